@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Wording
+
+extension Command {
+  static let forward = Command(
+    "forward", ["chuyen", "chuyển", "forward"], options: [.limit, .at, .reason],
+    help: CommandHelp(
+      usage: "chuyen SỐ ĐƠN VỊ [--han 3nlv] [--luc … --lydo …]",
+      vi: "Chuyển hồ sơ cho đơn vị giải quyết tiếp theo, kèm thời hạn riêng nếu có.",
+      en: "Hand the case on to the next unit, with its share of the limit.", example: "chuyen 209 524 --han 3nlv")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    let reference = try call.reference()
+    let words = call.rest()
+    guard !words.isEmpty else { throw call.syntax("Thiếu đơn vị nhận.", "The receiving unit is missing.") }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(words, session)
+    let limit = try call.limit(.limit)
+    let late = try call.lateEntry(today: around.today)
+    let outcome = try await session.office { office throws(OfficeError) in
+      try await office.forward(reference, to: unit, limit: limit, late: late)
+    }
+    let name = Printable.line(around.units[unit]?.name ?? unit.rawValue)
+    return session.answer(
+      "forward", outcome,
+      session.text("Đã chuyển \(outcome.file.shortName) cho \(name).", "Forwarded \(outcome.file.shortName) to \(name)."))
+  }
+
+  static let void = Command(
+    "void", ["sai", "void"], options: [.reason],
+    help: CommandHelp(
+      usage: "sai SỐ thutuc|trung|coquan [--lydo \"…\"]   |   sai SỐ traonham --lydo \"…\"",
+      vi: "Nhận sai (sai thủ tục, trùng, nhầm cơ quan) hoặc trao nhầm: lãnh đạo quyết định; không xóa gì.",
+      en: "Wrongly received (wrong procedure, duplicate, wrong office) or wrongly delivered: a manager decides.",
+      example: "sai 209 trung --lydo \"Nhận hai lần\"")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    let reference = try call.reference()
+    let word = call.rest()
+    let reason = try call.freeText(.reason)
+    if ["traonham", "trao nham", "delivery"].contains(Folding.folded(word)) {
+      guard let reason else { throw call.refused("Thiếu lý do: --lydo \"…\".", "The reason is missing: --reason \"…\".") }
+      let outcome = try await session.office { office throws(OfficeError) in
+        try await office.correctDelivery(reference, reason: reason)
+      }
+      let stage = outcome.file.stage.name(session.formats)
+      return session.answer(
+        "void", outcome,
+        session.text("\(outcome.file.shortName) trở lại: \(stage).", "\(outcome.file.shortName) is back: \(stage)."))
+    }
+    guard let kind = voidReason(word) else {
+      throw call.syntax(
+        "Ghi rõ sai gì: thutuc, trung, coquan, hoặc traonham.",
+        "Say what was wrong: procedure, duplicate, office, or delivery.")
+    }
+    let outcome = try await session.office { office throws(OfficeError) in
+      try await office.void(reference, because: kind, note: reason)
+    }
+    return session.answer(
+      "void", outcome,
+      session.text(
+        "\(outcome.file.shortName) đã hủy: \(kind.name(session.formats)).",
+        "\(outcome.file.shortName) is void: \(kind.name(session.formats))."))
+  }
+
+  private static func voidReason(_ word: String) -> VoidReason? {
+    switch Folding.folded(word) {
+    case "thutuc", "thu tuc", "sai thu tuc", "procedure": .wrongProcedure
+    case "trung", "duplicate": .duplicate
+    case "coquan", "co quan", "nham co quan", "office": .wrongOffice
+    default: nil
+    }
+  }
+}

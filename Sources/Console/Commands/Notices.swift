@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import OneStop
+import Wording
+
+/// What can be done with notices, by the word after `tb`.
+enum NoticeAction: Sendable {
+  case approve
+  case number
+  case publish
+  case retract
+
+  static let words = WordTable<NoticeAction>([
+    .init(["duyet", "duyệt", "approve"], .approve), .init(["so", "số", "number"], .number),
+    .init(["dang", "đăng", "publish"], .publish), .init(["huy", "hủy", "retract"], .retract),
+  ])
+}
+
+extension Command {
+  static let notices = Command(
+    "notices", ["tb", "thông báo", "notices"], options: [.unit, .reason],
+    help: CommandHelp(
+      usage: "tb   |   tb SỐ   |   tb duyet SỐ   |   tb so SỐ 05/TB-UBND   |   tb dang SỐ   |   tb huy SỐ --lydo \"…\"",
+      vi: "Văn bản xin lỗi: liệt kê, xem một bản, duyệt (người soạn không tự duyệt), ghi số của văn thư, đánh dấu đã "
+        + "đăng lên Cổng, hủy. Duyệt, ghi số và đăng hỏi lại trước khi làm (--yes để đồng ý).",
+      en: "Apology notices: list, show, approve (not by the drafter), number by the registry, mark as published, "
+        + "retract. Approving, numbering and publishing ask first (--yes agrees).", example: "tb")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    guard let word = call.words.first else { return try await list(call, session) }
+    if Int(word.text) != nil {
+      let draft = try call.draft()
+      try call.finish()
+      return try await paper(draft, session)
+    }
+    guard let match = NoticeAction.words.match(call.words.map(\.text), allowingPrefixes: false) else {
+      throw call.syntax(
+        "tb không có \"\(Printable.line(word.text))\". Có: tb, tb SỐ, tb duyet, tb so, tb dang, tb huy.",
+        "notices has no \"\(Printable.line(word.text))\". There are: approve, number, publish, retract.", word)
+    }
+    call.drop(match.consumed)
+    return try await act(match.value, &call, session)
+  }
+
+  @MainActor
+  private static func act(
+    _ action: NoticeAction, _ call: inout Call, _ session: Session
+  ) async throws(CommandFailure) -> Report {
+    let draft = try call.draft()
+    switch action {
+    case .approve:
+      try call.finish()
+      return try await approve(draft, session)
+    case .number:
+      let number = try call.next("số của văn thư, ví dụ 05/TB-UBND", "the registry's number, such as 05/TB-UBND").text
+      try call.finish()
+      try session.confirm("Sẽ ban hành bản \(draft) với số \(number).", "Draft \(draft) will be issued as \(number).")
+      let outcome = try await session.office { office throws(OfficeError) in try await office.number(draft, number) }
+      return issued(outcome, session)
+    case .publish:
+      try call.finish()
+      try session.confirm(
+        "Sẽ ghi bản \(draft) đã đăng lên Cổng dịch vụ công.", "Draft \(draft) will be marked as published.")
+      let outcome = try await session.office { office throws(OfficeError) in try await office.publish(draft) }
+      let number = outcome.notice.number ?? ""
+      return session.report(
+        "notices publish",
+        [session.text("Số \(number): đã đăng.", "No. \(number): published.")], rows: [outcome.row])
+    case .retract:
+      try call.finish()
+      guard let reason = try call.freeText(.reason) else {
+        throw call.refused("Thiếu lý do hủy: --lydo \"…\".", "The reason is missing: --reason \"…\".")
+      }
+      try session.confirm("Sẽ hủy bản \(draft); số đã cấp vẫn giữ.", "Draft \(draft) will be retracted; its number stays used.")
+      let outcome = try await session.office { office throws(OfficeError) in
+        try await office.retract(draft, reason: reason)
+      }
+      return session.report(
+        "notices retract", [session.text("Đã hủy bản \(draft).", "Draft \(draft) retracted.")], rows: [outcome.row])
+    }
+  }
+
+  @MainActor
+  private static func approve(_ draft: Int, _ session: Session) async throws(CommandFailure) -> Report {
+    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft) }
+    let (name, day) = (paper.file.shortName, session.formats.day(paper.notice.newDay))
+    try session.confirm(
+      "Sẽ duyệt văn bản xin lỗi cho \(name) (hẹn lại \(day)).", "The apology for \(name) (new date \(day)) will be approved.")
+    let outcome = try await session.office { office throws(OfficeError) in try await office.approve(draft) }
+    return issued(outcome, session)
+  }
+
+  @MainActor
+  private static func issued(_ outcome: NoticeOutcome, _ session: Session) -> Report {
+    let notice = outcome.notice
+    let sentence =
+      notice.number.map {
+        session.text(
+          "Đã ban hành số \($0). Chưa đăng lên Cổng: tb dang \(notice.draft).",
+          "Issued as \($0). Not yet published: notices publish \(notice.draft).")
+      }
+      ?? session.text(
+        "Đã duyệt bản \(notice.draft); chờ số của văn thư: tb so \(notice.draft) SỐ/KÝ HIỆU.",
+        "Draft \(notice.draft) approved; awaits its number: notices number \(notice.draft) NUMBER.")
+    return session.report("notices approve", [sentence], rows: [outcome.row])
+  }
+
+  @MainActor
+  private static func paper(_ draft: Int, _ session: Session) async throws(CommandFailure) -> Report {
+    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft) }
+    let outcome = NoticeOutcome(notice: paper.notice, file: paper.file, warnings: [])
+    return session.report("notices", NoticeText(paper).lines, rows: [outcome.row])
+  }
+
+  @MainActor
+  private static func list(_ call: Call, _ session: Session) async throws(CommandFailure) -> Report {
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, call, session)
+    let found = try await session.office { office throws(OfficeError) in
+      try await office.notices([.draft, .approved, .issued, .published], unit: unit)
+    }
+    var table = Table([
+      .init(session.text("Bản", "Draft"), .integer), .init(session.text("Số", "No."), .code),
+      .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Hạn cũ", "Old due"), .day),
+      .init(session.text("Hẹn lại", "New date"), .day), .init(session.text("Tình trạng", "State")),
+      .init(session.text("Kịp hạn", "In time")),
+    ])
+    for one in found {
+      table.append([
+        String(one.notice.draft), one.notice.number ?? "", one.file.shortName, one.notice.oldDue.text(session.formats),
+        session.formats.day(one.notice.newDay), one.notice.state.name(session.formats),
+        one.notice.timeliness?.name(session.formats) ?? "",
+      ])
+    }
+    let heading = found.isEmpty ? [session.text("Chưa có văn bản xin lỗi nào.", "There are no notices.")] : []
+    return Report("notices", asOf: session.now, heading: heading, table: table, rows: found.map(\.row))
+  }
+}

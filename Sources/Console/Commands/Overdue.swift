@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import OneStop
+import Wording
+
+extension Command {
+  static let overdue = Command(
+    "overdue", ["tre", "trễ", "quá hạn", "overdue"], options: [.unit, .period], isReading: true,
+    help: CommandHelp(
+      usage: "tre [KỲ] [--donvi …]",
+      vi: "Hồ sơ đang trễ hạn và tình trạng xin lỗi; có KỲ: những hồ sơ có kết quả trễ trong kỳ.",
+      en: "Cases that are late now and what was said about it; with a PERIOD: those finished late in it.",
+      example: "tre")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    let period = try call.period(today: session.now.day)
+    try call.finish()
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, call, session)
+    let late = try await session.office { office throws(OfficeError) in
+      try await office.overdue(unit: unit, during: period)
+    }
+    return report(late, period, around.units, session)
+  }
+
+  @MainActor
+  private static func report(_ late: [LateCase], _ period: Period?, _ units: UnitTree, _ session: Session) -> Report {
+    let missing = late.count { $0.apology == .missing }
+    var table = Table([
+      .init("#", .integer), .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Thủ tục", "Procedure")),
+      .init(session.text("Hẹn trả", "Due"), .day), .init(session.text("Trễ*", "Late*"), .integer),
+      .init(session.text("Đơn vị", "Unit")), .init(session.text("Xin lỗi", "Apology")),
+      .init(session.text("Hẹn lại", "Promise")),
+    ])
+    for (index, one) in late.enumerated() {
+      table.append([
+        String(index + 1), one.file.shortName, one.procedure, one.file.due?.text(session.formats) ?? "",
+        session.text("\(one.daysLate) ngày", "\(one.daysLate) d"),
+        units[one.file.handler]?.name ?? one.file.handler.rawValue, one.apology.name(session.formats),
+        one.promise.name(session.formats),
+      ])
+    }
+    let heading =
+      late.isEmpty
+      ? session.text("Không có hồ sơ trễ hạn.", "No late cases.")
+      : session.text(
+        "Trễ hạn: \(late.count) hồ sơ (chưa có văn bản xin lỗi: \(missing))",
+        "Late: \(late.count) cases (without an apology: \(missing))")
+    return Report(
+      "overdue", asOf: session.now, period: period, heading: [heading], table: table,
+      notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row))
+  }
+
+  static let due = Command(
+    "due", ["sap", "sắp", "sắp đến hạn", "due"], options: [.unit], isReading: true,
+    help: CommandHelp(
+      usage: "sap [SỐ NGÀY]", vi: "Hồ sơ đến hạn trong số ngày làm việc tới (mặc định 3).",
+      en: "Cases due within the next working days (3 unless said).", example: "sap 3")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    var days = 3
+    if let word = call.next() {
+      guard let number = Int(word.text), (0...60).contains(number) else {
+        throw call.refused("Số ngày phải từ 0 đến 60.", "The number of days must be 0 to 60.", word)
+      }
+      days = number
+    }
+    try call.finish()
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, call, session)
+    let within = days
+    let soon = try await session.office { office throws(OfficeError) in try await office.dueSoon(within, unit: unit) }
+    var table = Table([
+      .init("#", .integer), .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Thủ tục", "Procedure")),
+      .init(session.text("Hẹn trả", "Due"), .day), .init(session.text("Tình trạng", "Stage")),
+    ])
+    for (index, one) in soon.enumerated() {
+      table.append([
+        String(index + 1), one.file.shortName, one.procedure?.name ?? one.file.procedure.rawValue,
+        one.file.due?.text(session.formats) ?? "", one.file.stage.name(session.formats),
+      ])
+    }
+    let heading = soon.isEmpty ? [session.text("Không có hồ sơ nào sắp đến hạn.", "No cases are due soon.")] : []
+    return Report("due", asOf: session.now, heading: heading, table: table, rows: soon.map(\.file.row))
+  }
+}
+
+extension LateCase {
+  var row: JSONObject {
+    [
+      "case": .string(file.name), "procedure": .string(file.procedure.rawValue), "unit": .string(file.handler.rawValue),
+      "statutoryDue": JSONValue(file.statutoryDue), "promisedDue": JSONValue(file.promised),
+      "daysLate": .int(daysLate), "apology": .string(apology.rawValue), "promise": .string(promise.rawValue),
+      "secondPromise": .bool(isSecondPromise),
+    ]
+  }
+}

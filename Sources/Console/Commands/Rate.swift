@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Wording
+
+extension Command {
+  static let rate = Command(
+    "rate", ["dg", "đánh giá", "rate"],
+    help: CommandHelp(
+      usage: "dg SỐ 1–5", vi: "Ghi mức công dân tự chọn tại quầy cho lần phục vụ vừa rồi, khi lời mời còn hiệu lực: "
+        + "5 Rất hài lòng, 4 Hài lòng, 3 Bình thường, 2 Không hài lòng, 1 Rất không hài lòng.",
+      en: "Record what the citizen chose at the counter for the visit just ended, while its prompt is open.",
+      example: "dg 209 5")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    let reference = try call.reference()
+    let word = try call.next("mức 1–5", "the level, 1 to 5")
+    try call.finish()
+    let level = try call.value(
+      word, vi: "mức hài lòng: chỉ 1, 2, 3, 4 hoặc 5", en: "a level: only 1, 2, 3, 4 or 5"
+    ) { text throws(InvalidSatisfaction) in try Satisfaction(parsing: text) }
+    let rating = try await session.office { office throws(OfficeError) in try await office.rate(reference, level) }
+    let name = level.name(session.formats)
+    let corrected = rating.corrections > 0
+      ? session.text(" (sửa \(rating.corrections) lần)", " (corrected \(rating.corrections)×)") : ""
+    let row: JSONObject = [
+      "case": .string(reference.word), "level": .int(level.level), "source": .string(rating.source.rawValue),
+      "corrections": .int(rating.corrections),
+    ]
+    return session.report(
+      "rate",
+      [
+        session.text(
+          "✓ \(reference.word) \(name)\(corrected.isEmpty ? " (bấm tại quầy)" : corrected) (lui: sửa lại)",
+          "✓ \(reference.word) \(name)\(corrected.isEmpty ? " (keyed at the counter)" : corrected) (undo: change it)")
+      ], rows: [row])
+  }
+}

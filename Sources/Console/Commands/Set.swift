@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import OneStop
+import Wording
+
+/// What `dat` can set, by its first word.
+enum SettingTarget: Sendable {
+  case language
+  case format
+  case officer
+  case unit
+  case hours
+
+  static let words = WordTable<SettingTarget>([
+    .init(["ngonngu", "ngôn ngữ", "language"], .language), .init(["kieu", "kiểu", "format"], .format),
+    .init(["canbo", "cán bộ", "officer"], .officer), .init(["donvi", "đơn vị", "unit"], .unit),
+    .init(["gio", "giờ", "hours"], .hours),
+  ])
+}
+
+extension Command {
+  static let set = Command(
+    "set", ["dat", "đặt", "set"],
+    options: [
+      .name, .role, .unit, .scope, .off, .kind, .parent, .validFrom, .validTo, .successor, .agency, .symbol,
+      .numbering,
+    ],
+    help: CommandHelp(
+      usage: "dat ngonngu vi|en   |   dat kieu table|json|csv|tsv|md   |   dat canbo [TÊN ĐĂNG NHẬP --ten … "
+        + "--vaitro canbo|lanhdao|quantri --donvi … --phamvi … --nghi]   |   dat donvi MÃ --ten … [--thuoc … "
+        + "--coquan … --kyhieu … --danhso so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00",
+      vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc (quản trị).",
+      en: "Settings: this session's language and format; officers, units, office hours (administrators).",
+      example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vaitro canbo --donvi 524-mc")
+  ) { call, session throws(CommandFailure) in
+    var call = call
+    let word = try call.next("điều cần đặt: ngonngu, kieu, canbo, donvi, gio", "what to set: language, format, officer, unit, hours")
+    guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
+      throw call.syntax(
+        "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio.",
+        "\"\(Printable.line(word.text))\" cannot be set. There are: language, format, officer, unit, hours.", word)
+    }
+    call.drop(match.consumed - 1)
+    switch match.value {
+    case .language: return try setLanguage(&call, session)
+    case .format: return try setFormat(&call, session)
+    case .officer: return try await setOfficer(&call, session)
+    case .unit: return try await setUnit(&call, session)
+    case .hours: return try await setHours(&call, session)
+    }
+  }
+
+  @MainActor
+  private static func setLanguage(_ call: inout Call, _ session: Session) throws(CommandFailure) -> Report {
+    let word = try call.next("ngôn ngữ: vi hoặc en", "the language: vi or en")
+    guard let language = Language(rawValue: word.text.lowercased()) else {
+      throw call.refused("Chỉ có vi và en.", "There are only vi and en.", word)
+    }
+    session.formats = Formats(language: language)
+    return session.report("set", [session.text("Tiếng Việt.", "English.")])
+  }
+
+  @MainActor
+  private static func setFormat(_ call: inout Call, _ session: Session) throws(CommandFailure) -> Report? {
+    let word = try call.next("kiểu", "the format")
+    guard let format = OutputFormat(rawValue: word.text.lowercased()) else {
+      throw call.refused("Kiểu: table, json, csv, tsv, md.", "Formats: table, json, csv, tsv, md.", word)
+    }
+    session.format = format
+    return nil
+  }
+
+  @MainActor
+  private static func setOfficer(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    let officers = try await session.office { office throws(OfficeError) in try await office.officers() }
+    guard let word = call.next() else { return list(officers, session) }
+    try call.finish()
+    let login = try call.value(word, vi: "tên đăng nhập", en: "a login name") { text throws(InvalidLogin) in
+      try Login(parsing: text)
+    }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let known = officers.first { $0.login == login }
+    let unit = try around.unit(.unit, call, session) ?? known?.unit ?? around.unit?.code ?? around.officer.unit
+    let role = try role(call) ?? known?.role ?? .clerk
+    var scope = known?.scope ?? unit
+    if let word = call.options[.scope] {
+      let isAll = ["*", "tat ca", "tatca", "all"].contains(Folding.folded(word.text))
+      scope = isAll ? .root : try around.unit(word.text, session)
+    } else if call.options[.unit] != nil {
+      scope = unit
+    }
+    let officer = Officer(
+      login: login, name: try call.freeText(.name)?.text ?? known?.name ?? login.rawValue, role: role, unit: unit,
+      scope: scope, isActive: !call.has(.off))
+    try await session.office { office throws(OfficeError) in try await office.save(officer) }
+    return session.report(
+      "set",
+      [
+        session.text(
+          "Đã ghi cán bộ \(login): \(role.name(session.formats)), \(unit).",
+          "Officer \(login) saved: \(role.name(session.formats)), \(unit).")
+      ], rows: [officer.row])
+  }
+
+  private static func role(_ call: Call) throws(CommandFailure) -> Role? {
+    guard let word = call.options[.role] else { return nil }
+    switch Folding.folded(word.text) {
+    case "canbo", "can bo", "clerk": return .clerk
+    case "lanhdao", "lanh dao", "manager": return .manager
+    case "quantri", "quan tri", "administrator", "admin": return .administrator
+    default:
+      throw call.refused("Vai trò: canbo, lanhdao, quantri.", "Roles: clerk, manager, administrator.", word)
+    }
+  }
+
+  @MainActor
+  private static func list(_ officers: [Officer], _ session: Session) -> Report {
+    var table = Table([
+      .init(session.text("Đăng nhập", "Login"), .code), .init(session.text("Tên", "Name")),
+      .init(session.text("Vai trò", "Role")), .init(session.text("Đơn vị", "Unit"), .code),
+      .init(session.text("Phạm vi", "Scope"), .code),
+    ])
+    for officer in officers {
+      let scope = officer.scope == .root ? session.text("tất cả", "all") : officer.scope.rawValue
+      table.append([
+        officer.login.rawValue, officer.name, officer.role.name(session.formats), officer.unit.rawValue, scope,
+      ])
+    }
+    return Report("set", asOf: session.now, table: table, rows: officers.map(\.row))
+  }
+
+  @MainActor
+  private static func setUnit(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    let word = try call.next("mã đơn vị", "the unit's code")
+    try call.finish()
+    let code = try call.value(word, vi: "mã đơn vị", en: "a unit's code") { text throws(InvalidUnitCode) in
+      try UnitCode(parsing: text)
+    }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let known = around.units[code]
+    guard let name = try call.freeText(.name)?.text ?? known?.name else {
+      throw call.syntax("Đơn vị mới cần tên: --ten \"…\".", "A new unit needs a name: --name \"…\".")
+    }
+    var unit = known ?? Unit(code: code, name: name)
+    unit.name = name
+    unit.kind = call.text(.kind) ?? unit.kind
+    unit.parent = try around.unit(.parent, call, session) ?? unit.parent
+    unit.successor = try around.unit(.successor, call, session) ?? unit.successor
+    unit.validFrom = try call.day(.validFrom, today: around.today) ?? unit.validFrom
+    unit.validTo = try call.day(.validTo, today: around.today) ?? unit.validTo
+    unit.agencyCode = call.text(.agency) ?? unit.agencyCode
+    unit.symbol = call.text(.symbol) ?? unit.symbol
+    if let word = call.options[.numbering] {
+      switch Folding.folded(word.text) {
+      case "so", "register": unit.numbering = .register
+      case "vanthu", "van thu", "registry": unit.numbering = .registry
+      default: throw call.refused("Đánh số: so hoặc vanthu.", "Numbering: register or registry.", word)
+      }
+    }
+    let changed = unit
+    try await session.office { office throws(OfficeError) in try await office.save(changed) }
+    let shown = Printable.line(unit.name)
+    return session.report(
+      "set", [session.text("Đã ghi đơn vị \(code): \(shown).", "Unit \(code) saved: \(shown).")],
+      rows: [["unit": .string(code.rawValue), "name": .string(unit.name), "numbering": .string(unit.numbering.rawValue)]])
+  }
+
+  @MainActor
+  private static func setHours(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    let day = try call.next("thứ: 2 đến 7, hoặc cn", "the weekday: 2 (Monday) to 7, or cn (Sunday)")
+    guard let weekday = weekday(day.text) else {
+      throw call.refused("Thứ: 2, 3, 4, 5, 6, 7 hoặc cn.", "Weekday: 2 (Monday) to 7 (Saturday), or cn (Sunday).", day)
+    }
+    var sessions: [OfficeHours.Session] = []
+    while let word = call.next() {
+      let parts = word.text.split(separator: "-").map(String.init)
+      guard parts.count == 2, let start = try? LocalTime(parsing: parts[0]), let end = try? LocalTime(parsing: parts[1])
+      else { throw call.refused("Buổi làm việc: 07:00-11:30.", "A session: 07:00-11:30.", word) }
+      sessions.append(OfficeHours.Session(start, end))
+    }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, call, session)
+    let hours = OfficeHours(
+      unit: unit?.rawValue, weekday: weekday, validFrom: try call.day(.validFrom, today: around.today),
+      sessions: sessions)
+    try await session.office { office throws(OfficeError) in try await office.save([hours]) }
+    return session.report("set", [session.text("Đã ghi giờ làm việc.", "Office hours saved.")])
+  }
+
+  private static func weekday(_ word: String) -> Weekday? {
+    if ["cn", "chu nhat", "8"].contains(Folding.folded(word)) { return .sunday }
+    guard let number = Int(word), (2...7).contains(number) else { return nil }
+    return Weekday(rawValue: number - 1)
+  }
+}
+
+extension Officer {
+  fileprivate var row: JSONObject {
+    [
+      "login": .string(login.rawValue), "name": .string(name), "role": .string(role.rawValue),
+      "unit": .string(unit.rawValue), "scope": .string(scope.rawValue), "active": .bool(isActive),
+    ]
+  }
+}

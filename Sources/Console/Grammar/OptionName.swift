@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Wording
+
+/// The options of the command language; each has a Vietnamese word that survives any keyboard, and an English one.
+enum OptionName: String, CaseIterable, Sendable {
+  case unit, by, period, reason, newDate, format, source, at, counter
+  case owner, phone, address, submitter, code, channel, sameVisit
+  case limit, override, complete, maxErrors, skipBad, dryRun, head
+  case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off
+
+  var words: [String] {
+    switch self {
+    case .unit: ["donvi", "đơn vị", "unit"]
+    case .by: ["theo", "by"]
+    case .period: ["ky", "kỳ", "period"]
+    case .reason: ["lydo", "lý do", "reason"]
+    case .newDate: ["hen", "hẹn", "new-date"]
+    case .format: ["kieu", "kiểu", "format"]
+    case .source: ["nguon", "nguồn", "source"]
+    case .at: ["luc", "lúc", "at"]
+    case .counter: ["quay", "quầy", "counter"]
+    case .owner: ["chu", "chủ", "owner"]
+    case .phone: ["dt", "điện thoại", "phone"]
+    case .address: ["diachi", "địa chỉ", "address"]
+    case .submitter: ["nopthay", "nộp thay", "submitter"]
+    case .code: ["ma", "mã", "code"]
+    case .channel: ["kenh", "kênh", "channel"]
+    case .sameVisit: ["cungkhach", "cùng khách", "same-visit"]
+    case .limit: ["han", "hạn", "limit"]
+    case .override: ["vuot", "vượt", "override"]
+    case .complete: ["du", "đủ", "complete"]
+    case .maxErrors: ["toida", "tối đa", "max-errors"]
+    case .skipBad: ["boloi", "bỏ lỗi", "skip-bad"]
+    case .dryRun: ["thu", "thử", "dry-run"]
+    case .head: ["dau", "đầu", "head"]
+    case .name: ["ten", "tên", "name"]
+    case .role: ["vaitro", "vai trò", "role"]
+    case .scope: ["phamvi", "phạm vi", "scope"]
+    case .symbol: ["kyhieu", "ký hiệu", "symbol"]
+    case .agency: ["coquan", "cơ quan", "agency"]
+    case .numbering: ["danhso", "đánh số", "numbering"]
+    case .validFrom: ["tungay", "từ ngày", "from"]
+    case .validTo: ["denngay", "đến ngày", "to"]
+    case .parent: ["thuoc", "thuộc", "parent"]
+    case .kind: ["loai", "loại", "kind"]
+    case .successor: ["kethua", "kế thừa", "successor"]
+    case .off: ["nghi", "nghỉ", "off"]
+    }
+  }
+
+  /// Whether the option stands alone, without a value.
+  var isFlag: Bool {
+    switch self {
+    case .sameVisit, .override, .complete, .skipBad, .dryRun, .off: true
+    default: false
+    }
+  }
+
+  static let table = WordTable(allCases.map { WordTable.Entry($0.words, $0) })
+
+  /// The option a name stands for: typed with hyphens or not, folded or mangled by an input method.
+  static func named(_ word: String) -> OptionName? {
+    let spaced = word.replacing("-", with: " ").split(separator: " ").map(String.init)
+    if let match = table.match([word], allowingPrefixes: false) { return match.value }
+    let match = table.match(spaced, allowingPrefixes: false)
+    return match?.consumed == spaced.count ? match?.value : nil
+  }
+}

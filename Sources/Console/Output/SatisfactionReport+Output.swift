@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import OneStop
+import Wording
+
+extension SatisfactionReport {
+  @MainActor
+  func report(_ session: Session) -> Report {
+    let formats = session.formats
+    var title = session.text("Mức độ hài lòng – ", "Satisfaction – ") + formats.period(period)
+    if grouping != .whole { title += session.text(" – theo ", " – by ") + grouping.name(formats).lowercased() }
+    if !scopeName.isEmpty { title += " – " + Printable.line(scopeName) }
+    return Report(
+      "satisfaction", asOf: asOf, period: period, heading: [title], table: table(session), notes: notes(session),
+      rows: rows.map { $0.row(name: name(of: $0, session)) }, total: total.row(name: totalName(session)))
+  }
+
+  @MainActor
+  private func table(_ session: Session) -> Table {
+    var table = Table([
+      .init("#", .integer), .init(grouping == .whole ? session.text("Phạm vi", "Scope") : grouping.name(session.formats)),
+      .init(session.text("Lượt", "Ratings"), .integer), .init(session.text("Hài lòng", "Satisfied"), .integer),
+      .init(session.text("Tỷ lệ", "Share"), .percent), .init(session.text("Khoảng 95%", "95% interval"), .interval),
+      .init(session.text("Có trả lời", "Response"), .percent),
+    ])
+    for (index, row) in rows.enumerated() {
+      table.append([String(index + 1)] + row.cells(name: name(of: row, session), session))
+    }
+    if grouping != .whole || rows.isEmpty { table.append([""] + total.cells(name: totalName(session), session)) }
+    return table
+  }
+
+  @MainActor
+  private func name(of row: SatisfactionRow, _ session: Session) -> String {
+    if row.isTotalFromElsewhere { return row.name }
+    if grouping == .whole { return totalName(session) }
+    return row.name == row.key ? grouping.keyName(row.key, session.formats) ?? row.key : row.name
+  }
+
+  @MainActor
+  private func totalName(_ session: Session) -> String {
+    guard grouping == .whole else { return session.text("Tổng", "Total") }
+    return scopeName.isEmpty ? session.text("Toàn bộ", "Everything") : scopeName
+  }
+
+  /// What a reader must know beside the numbers.
+  @MainActor
+  private func notes(_ session: Session) -> [String] {
+    var notes: [String] = []
+    for row in rows where row.isTotalFromElsewhere {
+      notes.append(
+        session.text(
+          "\(Printable.line(row.name)): số tổng từ nơi khác, không có lượt đơn lẻ. Nguồn: \(Printable.line(row.sourceText ?? ""))",
+          "\(Printable.line(row.name)): a total from elsewhere, without single ratings. Source: \(Printable.line(row.sourceText ?? ""))"))
+    }
+    if !total.isTotalFromElsewhere, rows.contains(where: \.isTotalFromElsewhere) {
+      notes.append(
+        session.text("Dòng tổng không cộng các số tổng từ nơi khác.", "The total leaves out totals from elsewhere."))
+    }
+    if rows.contains(where: \.isHidden) {
+      notes.append(
+        session.text(
+          "*: dưới 10 lượt do công dân tự bấm (hoặc dưới 30 lượt của một cán bộ), không hiện để giữ kín người đánh giá.",
+          "*: fewer than 10 ratings pressed by citizens (or 30 of one officer), hidden to protect the raters."))
+    }
+    if total.share.rated == 0 {
+      notes.append(session.text("Chưa có lượt đánh giá nào trong kỳ.", "No ratings in this period."))
+    } else {
+      notes.append(
+        session.text(
+          "Khoảng 95% chỉ nói về sai số ngẫu nhiên, không nói ai đã được mời đánh giá.",
+          "The 95% interval speaks of chance only, not of who was asked."))
+    }
+    return notes
+  }
+}
+
+extension SatisfactionRow {
+  @MainActor
+  func cells(name: String, _ session: Session) -> [String] {
+    let formats = session.formats
+    let response = response.map { formats.percentage($0.answered, of: $0.visits) } ?? Formats.noData
+    guard !isHidden else { return [name, formats.count(share.rated), "*", "*", "*", response] }
+    let rate = formats.percentage(share.satisfied, of: share.rated)
+    let shown = isFew && share.rated > 0 ? session.text("(\(rate)) ít lượt", "(\(rate)) few") : rate
+    let interval = share.wilson.map { formats.interval($0.lower, $0.upper) } ?? Formats.noData
+    return [name, formats.count(share.rated), formats.count(share.satisfied), shown, interval, response]
+  }
+
+  /// The row of the contract: counts, unrounded share, interval, response and the figure's id.
+  func row(name: String) -> JSONObject {
+    [
+      "key": .string(key), "name": .string(name), "rated": .int(share.rated),
+      "satisfied": isHidden ? .null : .int(share.satisfied),
+      "levels": isHidden ? .null : levels.map { .array($0.levels.map { .int($0) }) } ?? .null,
+      "rate": isHidden ? .null : JSONValue(share.rate),
+      "wilson95": isHidden ? .null : share.wilson.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null,
+      "visits": JSONValue(response?.visits), "prompts": JSONValue(response?.prompts),
+      "answered": JSONValue(response?.answered), "few": .bool(isFew),
+      "figure": .string(FigureID.top2.rawValue),
+      "source": .string(isTotalFromElsewhere ? "total" : "ratings"),
+    ]
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// What was done, as the journal names it.
+package enum Verb: String, Codable, Sendable, CaseIterable {
+  case open, close, visit
+  case receive, supplement, resume, resolve, deliver, refuse, withdraw, stop, forward, void, correct
+  case rate, answer, seal
+  case apologise, approve, number, publish, retract
+  case undo, redo
+  case unit, officer, agency, settings, importing
+
+  /// Whether an officer may take it back with `lui`.
+  package var isUndoable: Bool {
+    switch self {
+    case .receive, .supplement, .resume, .resolve, .refuse, .withdraw, .stop, .apologise, .rate: true
+    default: false
+    }
+  }
+}
+
+/// What a change leaves in the journal: facts without free text or personal data, only commitments to them.
+package struct ChangeRecord: Hashable, Codable, Sendable {
+  package var file: CaseFile?
+  package var notice: ApologyNotice?
+  package var rating: KeyedRating?
+  package var visit: Visit?
+  package var unit: Unit?
+  package var officer: Officer?
+  /// Salted hashes of the texts that are kept apart, by field.
+  package var commitments: [String: String]?
+  /// The entry that is taken back or done again.
+  package var entry: Int?
+  /// Small facts that need no type of their own.
+  package var facts: [String: String]?
+
+  package init(
+    file: CaseFile? = nil, notice: ApologyNotice? = nil, rating: KeyedRating? = nil, visit: Visit? = nil,
+    unit: Unit? = nil, officer: Officer? = nil, commitments: [String: String]? = nil, entry: Int? = nil,
+    facts: [String: String]? = nil
+  ) {
+    self.file = file
+    self.notice = notice
+    self.rating = rating
+    self.visit = visit
+    self.unit = unit
+    self.officer = officer
+    self.commitments = commitments
+    self.entry = entry
+    self.facts = facts
+  }
+}
+
+/// One link of a unit's chain: who did what to what, when.
+package struct JournalEntry: Sendable {
+  package let unit: UnitCode
+  package let sequence: Int
+  package let at: Instant
+  package let officer: String
+  package let verb: Verb
+  package let subject: String
+  package let record: ChangeRecord
+
+  package init(
+    unit: UnitCode, sequence: Int, at: Instant, officer: String, verb: Verb, subject: String, record: ChangeRecord
+  ) {
+    self.unit = unit
+    self.sequence = sequence
+    self.at = at
+    self.officer = officer
+    self.verb = verb
+    self.subject = subject
+    self.record = record
+  }
+}
+
+/// One way only to write a value as JSON: keys sorted, no spaces, slashes bare. What is hashed must not vary.
+package enum CanonicalJSON {
+  package static func text(_ value: some Encodable) throws(OfficeError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      throw .unavailable(.damaged("\(error)"))
+    }
+  }
+
+  package static func value<T: Decodable>(_ type: T.Type, from text: String) throws(OfficeError) -> T {
+    do {
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    } catch {
+      throw .unavailable(.damaged("\(error)"))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  /// Computes chains, roll-ups and constraints again; for any officer, since it shows no one's data.
+  package func check(head: String? = nil) async throws(OfficeError) -> CheckReport {
+    _ = try await asking { desk, _ throws(OfficeError) in desk.officer.login }
+    return try await books.check(head: head)
+  }
+}
+
+extension Office {
+  /// Writes a copy of the books, for managers and administrators.
+  package func backup(to target: String) async throws(OfficeError) {
+    _ = try await asking(as: .manager) { desk, _ throws(OfficeError) in desk.officer.login }
+    try await books.backup(to: target)
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  /// The satisfaction of a period: `satisfied.top2` with its counts, interval and response.
+  ///
+  /// Totals from elsewhere answer only for units without single ratings in the period; they are never added to them.
+  /// - Throws: a refusal when a grouping kept by month is asked about parts of months, or one about colleagues by
+  ///   someone who is not a manager.
+  package func satisfaction(
+    during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
+  ) async throws(OfficeError) -> SatisfactionReport {
+    guard !grouping.needsWholeMonths || period.isWholeMonths else { throw .refused(.needsWholeMonths(period)) }
+    let role: Role = grouping == .dimension(.officer) ? .manager : .clerk
+    return try await asking(as: role) { desk, page throws(OfficeError) in
+      let scope = try desk.scope(narrowedTo: unit)
+      let names = try desk.names(for: grouping, on: page)
+      var tally = SatisfactionTally(
+        ratings: try page.ratingCounts(in: scope, during: period, by: grouping),
+        responses: try page.responseCounts(in: scope, during: period, by: grouping))
+      let rated = try page.ratingCounts(in: scope, during: period, by: .unit)
+      tally.addTotals(
+        try page.publishedTotals(in: scope, during: period),
+        without: Set(rated.filter { $0.levels.rated > 0 }.map(\.key)),
+        units: desk.units, grouping: grouping)
+      let root = unit ?? desk.officer.scope
+      return tally.report(
+        period: period, grouping: grouping, scope: root, scopeName: desk.units[root]?.name ?? "", names: names,
+        asOf: desk.now)
+    }
+  }
+
+  /// How finished cases of a period met their due dates, by each of the three dates.
+  package func punctuality(
+    during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
+  ) async throws(OfficeError) -> PunctualityReport {
+    try await asking { desk, page throws(OfficeError) in
+      let scope = try desk.scope(narrowedTo: unit)
+      let rows = try page.punctualityCounts(in: scope, during: period, by: grouping).sorted { $0.key < $1.key }
+      var total = PunctualityCount(key: "")
+      for row in rows {
+        total.statutory = total.statutory + row.statutory
+        total.effective = total.effective + row.effective
+        total.promised = total.promised + row.promised
+      }
+      let root = unit ?? desk.officer.scope
+      return PunctualityReport(
+        period: period, grouping: grouping, scope: root, scopeName: desk.units[root]?.name ?? "", asOf: desk.now,
+        names: try desk.names(for: grouping, on: page), rows: rows, total: total)
+    }
+  }
+}
+
+extension Desk {
+  /// What the keys of a grouping are called, for those that are data.
+  fileprivate func names(for grouping: Grouping, on page: any Reading) throws(OfficeError) -> [String: String] {
+    switch grouping {
+    case .unit: return Dictionary(uniqueKeysWithValues: units.all.map { ($0.code.rawValue, $0.name) })
+    case .dimension(.procedure):
+      return Dictionary(try page.procedures().map { ($0.code.rawValue, $0.name) }, uniquingKeysWith: { $1 })
+    case .dimension(.officer):
+      return Dictionary(uniqueKeysWithValues: try page.officers().map { ($0.login.rawValue, $0.name) })
+    default: return [:]
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  /// Records, as keyed at the counter, what the citizen chose for the visit in which a case was last served, while
+  /// that prompt is open. Choosing again after `undo` is a correction of the same rating.
+  package func rate(_ reference: CaseReference, _ level: Satisfaction) async throws(OfficeError) -> KeyedRating {
+    try await working { desk, page throws(OfficeError) in
+      let file = try desk.lockedFile(reference, on: page)
+      guard let visit = try page.lastVisit(of: file.id) else { throw .refused(.notServed(file.name)) }
+      guard var prompt = try page.prompt(of: visit.id) else { throw .refused(.noPrompt(file.name)) }
+      guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(file.name)) }
+      guard prompt.isOpen(at: desk.now) else { throw .refused(.promptEnded(file.name)) }
+      let rating = try desk.keyed(level, for: visit, on: page)
+      try desk.apply(rating, on: page)
+      prompt.isAnswered = true
+      try page.save(prompt)
+      let record = ChangeRecord(rating: rating, facts: ["case": file.id.rawValue])
+      try page.record(
+        .rate, "rating:\(rating.id)", record, in: file.unit, by: desk.officer.login.rawValue, at: desk.now)
+      return rating
+    }
+  }
+
+  /// Takes a citizen's answer by the secret of a prompt: stored at once, replaceable the same day, later tap wins.
+  ///
+  /// - Parameter sequence: the device's own count of taps; an older one than what is stored changes nothing.
+  /// - Throws: a refusal for an unknown, ended or used secret.
+  package func answer(
+    _ token: Token, _ level: Satisfaction, reasons: [String] = [], sequence: Int64 = 0
+  ) async throws(OfficeError) {
+    let now = clock.now()
+    try await books.write { page throws(OfficeError) in
+      guard let borne = try page.prompt(bearing: token) else { throw .refused(.unknownToken) }
+      try page.lock(borne.prompt.visit.unit)
+      guard let found = try page.prompt(bearing: token) else { throw .refused(.unknownToken) }
+      try found.take(level, reasons: reasons, sequence: sequence, at: now, on: page)
+    }
+  }
+
+  /// Gives the tablet that shows a visit's prompt a fresh secret; the one before it ends.
+  package func show(_ visit: VisitID) async throws(OfficeError) -> Token {
+    let now = clock.now()
+    return try await books.write { page throws(OfficeError) in
+      try page.lock(visit.unit)
+      guard let prompt = try page.prompt(of: visit), prompt.ended == nil, !prompt.isAnswered else {
+        throw .refused(.unknownToken)
+      }
+      let token = Token.random()
+      try page.setKioskToken(token, of: visit, at: now)
+      return token
+    }
+  }
+
+  /// Seals every earlier day: citizens' answers become ballots that nobody can match to a visit.
+  package func sealEarlierDays() async throws(OfficeError) {
+    let now = clock.now()
+    let waiting = try await books.read { page throws(OfficeError) in try page.unsealedDays(before: now.day) }
+    for day in waiting {
+      try await books.write { page throws(OfficeError) in
+        try page.lock(day.unit)
+        let sealed = try page.seal(day, at: now)
+        guard sealed.ballots > 0 else { return }
+        let facts = ["day": day.day.iso, "ballots": String(sealed.ballots), "digest": sealed.digest]
+        try page.record(.seal, "ballots:\(day.day.iso)", ChangeRecord(facts: facts), in: day.unit, by: "", at: now)
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// A rating for a visit: new, or the withdrawn one with another level.
+  fileprivate func keyed(_ level: Satisfaction, for visit: Visit, on page: any Writing) throws(OfficeError)
+    -> KeyedRating
+  {
+    if var rating = try page.keyedRating(of: visit.id) {
+      rating.corrections += 1
+      rating.isRaised = rating.isRaised || level > rating.level
+      rating.level = level
+      rating.isWithdrawn = false
+      return rating
+    }
+    var files: [CaseFile] = []
+    for id in visit.cases { if let file = try page.file(id) { files.append(file) } }
+    let number = try page.next(.rating, in: visit.unit)
+    return KeyedRating(
+      id: "\(visit.unit)/\(number)", unit: visit.unit, time: now, entered: now, source: .keyed, level: level,
+      keys: try keys(for: visit, files: files, on: page), officer: officer.login, visit: visit.id)
+  }
+
+  /// Stores a rating and counts it, with the answer of its visit.
+  func apply(_ rating: KeyedRating, on page: any Writing) throws(OfficeError) {
+    let sign = rating.isWithdrawn ? -1 : 1
+    try page.save(rating)
+    try page.count(
+      rating.level, times: sign, source: rating.source, keys: rating.keys, in: rating.unit, on: rating.time.day)
+    guard let id = rating.visit, let visit = try page.visit(id) else { return }
+    try page.count(VisitCounts(answered: sign), keys: rating.keys, in: rating.unit, on: visit.opened.day)
+  }
+}
+
+extension BornePrompt {
+  /// Stores the answer, or replaces an earlier one of the same day when the tap is later.
+  fileprivate func take(
+    _ level: Satisfaction, reasons: [String], sequence: Int64, at now: Instant, on page: any Writing
+  ) throws(OfficeError) {
+    let visit = prompt.visit
+    if var given = try page.openAnswer(of: visit) {
+      guard given.day == now.day else { throw .refused(.unknownToken) }
+      guard sequence > given.sequence || (sequence == given.sequence && level != given.level) else { return }
+      try page.count(given.level, times: -1, source: given.source, keys: given.keys, in: visit.unit, on: given.day)
+      given.level = level
+      given.reasons = reasons
+      given.sequence = sequence
+      try page.save(given)
+      try page.count(level, times: 1, source: given.source, keys: given.keys, in: visit.unit, on: given.day)
+      return
+    }
+    guard !prompt.isAnswered, isAlive(at: now) else { throw .refused(.unknownToken) }
+    let answer = OpenAnswer(
+      visit: visit, day: now.day, source: source, level: level, reasons: reasons, sequence: sequence, keys: keys)
+    try page.save(answer)
+    var answered = prompt
+    answered.isAnswered = true
+    try page.save(answered)
+    try page.count(level, times: 1, source: source, keys: keys, in: visit.unit, on: now.day)
+    let day = try page.visit(visit)?.opened.day ?? now.day
+    try page.count(VisitCounts(answered: 1), keys: keys, in: visit.unit, on: day)
+  }
+
+  private func isAlive(at now: Instant) -> Bool {
+    switch source {
+    case .kiosk: prompt.ended == nil && now < shown.adding(seconds: Prompt.kioskLife)
+    default: now.day <= prompt.opened.day.adding(days: Prompt.linkLife)
+    }
+  }
+}

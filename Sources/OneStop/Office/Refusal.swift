@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the office will not do, with the facts that explain it. Nothing is stored when one is thrown.
+package enum Refusal: Hashable, Sendable {
+  // Who and where
+  case needsOfficer
+  case needsRole(Role)
+  case outsideScope(UnitCode)
+  case unitEnded(UnitCode)
+  case unknownUnit(String, known: [String])
+  case ambiguousUnit(String, [String])
+  case unitNameTaken(String, by: UnitCode)
+  case unitCircle(UnitCode, parent: UnitCode)
+  case unknownOfficer(String, known: [String])
+  case officerInactive(Login)
+  case lastAdministrator(Login)
+  case counterTaken(CounterNumber, by: Login)
+  case counterNotOpen(CounterNumber?)
+  case severalCounters([CounterNumber])
+
+  // Cases
+  case unknownCase(String, known: [String])
+  case ambiguousCase(String, [String])
+  case caseCodeTaken(CaseCode)
+  case unknownProcedure(String, known: [String])
+  case ambiguousProcedure(String, [String])
+  case procedureNotValid(ProcedureCode, LocalDay)
+  case wrongStage(String, Stage)
+  case receivedInFuture(Instant, now: Instant)
+  case timeInFuture(Instant, now: Instant)
+  case beforeReceipt(String, Instant, received: Instant)
+  case beforeLastEvent(String, Instant, last: Instant)
+  case contactMissing
+  case reasonMissing
+  case differentUnits
+  case alreadyThere(String, UnitCode)
+  case notAwaitingSupplement(String)
+  case noPriorDelivery(String)
+
+  // Ratings
+  case notServed(String)
+  case promptEnded(String)
+  case alreadyAnswered(String)
+  case noPrompt(String)
+  case unknownToken
+
+  // Apologies
+  case nothingToApologise(String, Stage)
+  case noDueDate(String)
+  case newDayNotWorking(LocalDay, DayKind, nearest: LocalDay)
+  case newDayNotAfterToday(LocalDay, today: LocalDay, nearest: LocalDay)
+  case newDayNotAfterPromise(LocalDay, promised: LocalDay, nearest: LocalDay)
+  case secondPromise(String)
+  case draftWaiting(String, draft: Int)
+  case unknownNotice(Int, known: [Int])
+  case noticeState(Int, NoticeState)
+  case approverDrafted(Int)
+  case numberTaken(String)
+  case numberFromRegister(UnitCode)
+  case invalidNumber(String)
+  case caseMovedOn(Int, String)
+
+  // Undo
+  case nothingToUndo
+  case nothingToRedo
+  case cannotUndo(Verb, String, UndoObstacle)
+  case undoNeedsReason(Verb, String)
+
+  // Figures
+  case needsWholeMonths(Period)
+  case differentScopes(String, String)
+
+  // Values
+  case invalidText(InvalidText)
+  case invalidCounter(String)
+  case deadline(DeadlineRefusal)
+  case calendar(InvalidCalendar)
+
+  // Imports
+  case importConflict(ImportConflict)
+  case demonstrationOnly
+}
+
+/// Why a change can no longer be taken back by the one who made it.
+package enum UndoObstacle: Hashable, Sendable {
+  /// The citizen was asked to rate it.
+  case prompted
+  /// Another unit has it.
+  case forwarded
+  /// A number was given or a paper published.
+  case issued
+  /// Somebody changed the same thing since.
+  case changedSince
+  /// This kind of change is corrected by another verb.
+  case notByUndo
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+/// An office's books in SQL: the same queries on SQLite and PostgreSQL.
+package struct SQLBooks: Books {
+  package let database: any SQLDatabase
+  /// The book in which entries made here belong; chains of merged books keep their own.
+  let origin: String
+
+  package func read<T: Sendable>(
+    _ body: @escaping @Sendable (any Reading) throws(OfficeError) -> T
+  ) async throws(OfficeError) -> T {
+    do {
+      return try await database.read { connection in try body(SQLPage(connection, origin: origin)) }
+    } catch {
+      throw OfficeError(translating: error)
+    }
+  }
+
+  package func write<T: Sendable>(
+    _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
+  ) async throws(OfficeError) -> T {
+    do {
+      return try await database.write { connection in try body(SQLPage(connection, origin: origin)) }
+    } catch {
+      throw OfficeError(translating: error)
+    }
+  }
+
+  /// Gathers every write from now on into one transaction, kept or dropped as a whole.
+  package func hold() async throws(OfficeError) {
+    do { try await database.hold() } catch { throw OfficeError(translating: error) }
+  }
+
+  package func release(commit: Bool) async throws(OfficeError) {
+    do { try await database.releaseHeld(commit: commit) } catch { throw OfficeError(translating: error) }
+  }
+
+  package func close() async { await database.close() }
+}
+
+extension OfficeError {
+  /// The one place where an engine's failure becomes the office's own.
+  init(translating error: any Error) {
+    switch error {
+    case let error as OfficeError: self = error
+    case let failure as SQLFailure: self = .unavailable(BooksFailure(failure))
+    default: self = .unavailable(.failed("\(error)"))
+    }
+  }
+}
+
+extension BooksFailure {
+  init(_ failure: SQLFailure) {
+    switch failure.kind {
+    case .full: self = .diskFull
+    case .readOnly: self = .readOnly
+    case .busy: self = .waitedTooLong
+    case .corrupt: self = .damaged(failure.message)
+    case .notADatabase: self = .foreign(failure.message)
+    case .cannotOpen: self = .cannotOpen("", reason: failure.message)
+    case .authentication: self = .authentication(failure.message)
+    case .connectionLost, .commitUnknown: self = .connectionLost
+    default: self = .failed(failure.description)
+    }
+  }
+}

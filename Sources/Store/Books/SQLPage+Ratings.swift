@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Crypto
+import Foundation
+import OneStop
+
+extension SQLPage {
+  private static let ratingColumns = """
+    id, unit, time, entered, source, level, keys, officer, visit, corrections, raised, withdrawn
+    """
+
+  func keyedRating(of visit: VisitID) throws(OfficeError) -> KeyedRating? {
+    try ratings("WHERE unit = $1 AND visit = $2", [SQLValue(visit.unit), SQLValue(visit.number)]).first
+  }
+
+  func keyedRating(_ id: String) throws(OfficeError) -> KeyedRating? {
+    try ratings("WHERE id = $1", [.text(id)]).first
+  }
+
+  private func ratings(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [KeyedRating] {
+    var ratings: [KeyedRating] = []
+    for row in try fields("SELECT \(Self.ratingColumns) FROM keyed_rating \(condition)", arguments) {
+      let unit = try row.unit(1)
+      ratings.append(
+        KeyedRating(
+          id: try row.text(0), unit: unit, time: try row.instant(2), entered: try row.instant(3),
+          source: try row.choice(4), level: try row.level(5), keys: try row.keys(6), officer: try row.login(7),
+          visit: try row.optionalInt(8).map { VisitID(unit: unit, number: $0) }, corrections: try row.int(9),
+          isRaised: try row.bool(10), isWithdrawn: try row.bool(11)))
+    }
+    return ratings
+  }
+
+  func save(_ rating: KeyedRating) throws(OfficeError) {
+    try run(
+      """
+      INSERT INTO keyed_rating (id, unit, day, time, entered, source, scale, level, keys, officer, visit, corrections,
+        raised, withdrawn)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      ON CONFLICT (id) DO UPDATE SET level = excluded.level, corrections = excluded.corrections,
+        raised = excluded.raised, withdrawn = excluded.withdrawn
+      """,
+      [
+        .text(rating.id), SQLValue(rating.unit), SQLValue(rating.time.day), SQLValue(rating.time),
+        SQLValue(rating.entered), .text(rating.source.rawValue), .text(Satisfaction.scale),
+        SQLValue(rating.level.level), .text(try CanonicalJSON.text(rating.keys)), .text(rating.officer.rawValue),
+        SQLValue(rating.visit?.number), SQLValue(rating.corrections), SQLValue(rating.isRaised),
+        SQLValue(rating.isWithdrawn),
+      ], refusing: ["keyed_rating(unit,visit)": .alreadyAnswered(rating.visit.map { String($0.number) } ?? rating.id)])
+  }
+
+  func openAnswer(of visit: VisitID) throws(OfficeError) -> OpenAnswer? {
+    let row = try first(
+      "SELECT day, source, level, reasons, sequence, keys FROM open_answer WHERE unit = $1 AND number = $2",
+      [SQLValue(visit.unit), SQLValue(visit.number)])
+    guard let row else { return nil }
+    return OpenAnswer(
+      visit: visit, day: try row.day(0), source: try row.choice(1), level: try row.level(2),
+      reasons: try CanonicalJSON.value([String].self, from: try row.text(3)), sequence: Int64(try row.int(4)),
+      keys: try row.keys(5))
+  }
+
+  func save(_ answer: OpenAnswer) throws(OfficeError) {
+    try run(
+      """
+      INSERT INTO open_answer (unit, number, day, source, scale, level, reasons, sequence, keys)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      ON CONFLICT (unit, number) DO UPDATE SET level = excluded.level, reasons = excluded.reasons,
+        sequence = excluded.sequence
+      """,
+      [
+        SQLValue(answer.visit.unit), SQLValue(answer.visit.number), SQLValue(answer.day),
+        .text(answer.source.rawValue), .text(Satisfaction.scale), SQLValue(answer.level.level),
+        .text(try CanonicalJSON.text(answer.reasons)), .integer(answer.sequence),
+        .text(try CanonicalJSON.text(answer.keys)),
+      ])
+  }
+
+  func unsealedDays(before day: LocalDay) throws(OfficeError) -> [UnsealedDay] {
+    var days: [UnsealedDay] = []
+    let rows = try fields(
+      """
+      SELECT unit, day FROM open_answer WHERE day < $1
+      UNION SELECT unit, day FROM keyed_rating WHERE day < $1 AND visit IS NOT NULL ORDER BY 1, 2
+      """, [SQLValue(day)])
+    for row in rows { days.append(UnsealedDay(unit: try row.unit(0), day: try row.day(1))) }
+    return days
+  }
+
+  /// Reads the day's answers, forgets which prompt each came from, and writes them in the order of fresh random ids.
+  ///
+  /// All ballots come from this one transaction, in that order, so neither place nor row metadata says when or for
+  /// whom each was given. Secrets older than a week are dropped as well.
+  func seal(_ day: UnsealedDay, at now: Instant) throws(OfficeError) -> SealedDay {
+    let key = [SQLValue(day.unit), SQLValue(day.day)]
+    let rows = try fields(
+      "SELECT source, scale, level, reasons FROM open_answer WHERE unit = $1 AND day = $2", key)
+    var ballots: [[SQLValue]] = []
+    for row in rows {
+      ballots.append(
+        [.text(Token.random().text)] + key + [
+          .text(try row.text(0)), .text(try row.text(1)), SQLValue(try row.int(2)), .text(try row.text(3)),
+        ])
+    }
+    ballots.sort { "\($0[0])" < "\($1[0])" }
+    try run("DELETE FROM open_answer WHERE unit = $1 AND day = $2", key)
+    do {
+      try connection.load(
+        into: "ballot", columns: ["id", "unit", "day", "source", "scale", "level", "reasons"], rows: ballots)
+    } catch {
+      throw OfficeError(translating: error)
+    }
+    try run("UPDATE keyed_rating SET visit = NULL WHERE unit = $1 AND day = $2", key)
+    try run(
+      "UPDATE prompt SET link_hash = NULL, kiosk_hash = NULL WHERE unit = $1 AND opened < $2",
+      [SQLValue(day.unit), SQLValue(Instant(now.day.adding(days: -Prompt.linkLife), .midnight))])
+    return SealedDay(ballots: ballots.count, digest: BallotDigest.digest(of: ballots))
+  }
+}
+
+/// One hash over the ballots of a unit's day, in the order of their ids.
+enum BallotDigest {
+  static func digest(of ballots: [[SQLValue]]) -> String {
+    var hasher = SHA256()
+    for ballot in ballots { hasher.update(data: Data("\(ballot)\n".utf8)) }
+    return hasher.finalize().hex
+  }
+}

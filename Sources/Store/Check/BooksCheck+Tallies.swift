@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension BooksCheck {
+  /// Each day's roll-up equals its rows, and each monthly grouping adds up to the days.
+  mutating func tallies() throws {
+    let sums = (1...5).map { "CAST(sum(CASE WHEN level = \($0) THEN 1 ELSE 0 END) AS \(integer))" }
+    let rows = try cells(
+      """
+      SELECT unit, day, source, \(sums.joined(separator: ", ")) FROM (
+        SELECT unit, day, source, level FROM ballot
+        UNION ALL SELECT unit, day, source, level FROM open_answer
+        UNION ALL SELECT unit, day, source, level FROM keyed_rating WHERE withdrawn = 0) AS answers
+      GROUP BY 1, 2, 3
+      """)
+    let days = try cells("SELECT unit, day, source, c1, c2, c3, c4, c5 FROM tally_day")
+    compare(rows, days, what: "tally_day")
+    let months = try cells(
+      """
+      SELECT unit, substr(day, 1, 7), source, \(total) FROM tally_day GROUP BY 1, 2, 3
+      """)
+    for dimension in Dimension.allCases {
+      let grouped = try cells(
+        """
+        SELECT unit, month, source, \(total) FROM tally_month WHERE dimension = '\(dimension.rawValue)'
+        GROUP BY 1, 2, 3
+        """)
+      compare(months, grouped, what: "tally_month \(dimension.rawValue)")
+    }
+  }
+
+  /// Visits, prompts and answers of each day equal the rows, and each monthly grouping adds up to the days.
+  mutating func visits() throws {
+    let sevenHours = 25_200_000
+    let day = "((v.opened + \(sevenHours)) / 86400000)"
+    var counted: [Cell: [Int]] = [:]
+    let rows = try connection.rows(
+      """
+      SELECT v.unit, \(day), CAST(count(*) AS \(integer)), CAST(count(p.number) AS \(integer)),
+        CAST(sum(coalesce(p.answered, 0)) AS \(integer))
+      FROM visit AS v LEFT JOIN prompt AS p ON p.unit = v.unit AND p.number = v.number
+      WHERE v.closed IS NOT NULL AND (v.moment = 'guidance'
+        OR EXISTS (SELECT 1 FROM visit_case AS c WHERE c.unit = v.unit AND c.number = v.number))
+      GROUP BY 1, 2
+      """)
+    for row in rows {
+      let day = LocalDay(daysSinceEpoch: try row.int(1)).iso
+      counted[Cell(unit: try row.text(0), period: day, source: "")] = [try row.int(2), try row.int(3), try row.int(4)]
+    }
+    let days = try cells("SELECT unit, day, '', visits, prompts, answered FROM visit_day")
+    compare(counted, days, what: "visit_day")
+    let months = try cells("SELECT unit, substr(day, 1, 7), '', \(visitTotal) FROM visit_day GROUP BY 1, 2, 3")
+    for dimension in Dimension.allCases {
+      let grouped = try cells(
+        """
+        SELECT unit, month, '', \(visitTotal) FROM visit_month WHERE dimension = '\(dimension.rawValue)'
+        GROUP BY 1, 2, 3
+        """)
+      compare(months, grouped, what: "visit_month \(dimension.rawValue)")
+    }
+  }
+
+  private struct Cell: Hashable {
+    let unit: String
+    let period: String
+    let source: String
+  }
+
+  private var integer: String { connection.dialect == .postgres ? "bigint" : "INTEGER" }
+
+  private var total: String { (1...5).map { "CAST(sum(c\($0)) AS \(integer))" }.joined(separator: ", ") }
+
+  private var visitTotal: String {
+    ["visits", "prompts", "answered"].map { "CAST(sum(\($0)) AS \(integer))" }.joined(separator: ", ")
+  }
+
+  /// Rows of a query by unit, period and source, leaving out those that count nothing.
+  private func cells(_ sql: String) throws -> [Cell: [Int]] {
+    var cells: [Cell: [Int]] = [:]
+    for row in try connection.rows(sql) {
+      var counts: [Int] = []
+      for column in 3..<row.values.count { counts.append(try row.int(column)) }
+      guard counts.contains(where: { $0 != 0 }) else { continue }
+      cells[Cell(unit: try row.text(0), period: try row.text(1), source: try row.text(2))] = counts
+    }
+    return cells
+  }
+
+  private mutating func compare(_ rows: [Cell: [Int]], _ tally: [Cell: [Int]], what: String) {
+    let keys = Set(rows.keys).union(tally.keys)
+    for key in keys.sorted(by: { ($0.unit, $0.period, $0.source) < ($1.unit, $1.period, $1.source) }) {
+      let (left, right) = (rows[key] ?? [], tally[key] ?? [])
+      guard left != right else { continue }
+      report.problems.append(
+        .tally(
+          unit: UnitCode(rawValue: key.unit), period: key.period, what: what, rows: left.reduce(0, +),
+          tally: right.reduce(0, +)))
+    }
+  }
+}

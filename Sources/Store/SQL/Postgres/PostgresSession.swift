@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CPostgres
+
+/// A transaction on the connection to a PostgreSQL server.
+final class PostgresSession: SQLSession {
+  let dialect = SQLDialect.postgres
+  var failure: SQLFailure?
+  var depth = 0
+  private var cursors = 0
+  private let link: PostgresLink
+  private let patience: Patience
+  private let onWait: @Sendable () -> Void
+
+  init(_ link: PostgresLink, patience: Patience, onWait: @escaping @Sendable () -> Void) {
+    self.link = link
+    self.patience = patience
+    self.onWait = onWait
+  }
+
+  var isOpen: Bool { !link.isLost && link.isInTransaction }
+
+  func rows(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> [SQLRow] {
+    try execute(sql, arguments).rows
+  }
+
+  func run(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> Int {
+    try execute(sql, arguments).changedRows
+  }
+
+  func script(_ sql: String) throws(SQLFailure) {
+    try checkReady()
+    link.forgetStatements()
+    _ = try step { () throws(SQLFailure) in try link.execute(sql) }
+  }
+
+  func lockRow(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> SQLRow? {
+    let statement = try prepared(sql + " FOR UPDATE", arguments)
+    return try step { () throws(SQLFailure) in
+      try link.execute(statement, arguments, notice: patience.notice, onWait: onWait).rows.first
+    }
+  }
+
+  /// A cursor rather than libpq's single-row mode: other statements may run between the rows.
+  func eachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+    _ = try prepared(sql, arguments)
+    cursors += 1
+    defer { cursors -= 1 }
+    let name = "each_\(cursors)"
+    _ = try step { () throws(SQLFailure) in
+      try link.executeOnce("DECLARE \(name) NO SCROLL CURSOR FOR \(sql)", arguments)
+    }
+    do {
+      try handOver(from: name, body)
+    } catch {
+      if failure == nil, isOpen { try? close(name) }
+      throw error
+    }
+    try close(name)
+  }
+
+  func load(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws(SQLFailure) {
+    let names = columns.map(\.quotedName).joined(separator: ", ")
+    let sql = "COPY \(table.quotedName) (\(names)) FROM STDIN"
+    try checkReady()
+    let start = try step { () throws(SQLFailure) in try link.execute(sql) }
+    guard start.isReadyForCopy else { throw spoil(SQLFailure(.other, "the server takes no rows", sql: sql)) }
+    var copy = PostgresCopy(link: link, sql: sql)
+    for row in rows {
+      do {
+        try check(row, for: sql, taking: columns.count)
+      } catch {
+        copy.giveUp()
+        throw error
+      }
+      guard copy.append(row) else { break }
+    }
+    _ = try step { () throws(SQLFailure) in try copy.finish() }
+  }
+}
+
+extension PostgresSession {
+  func command(_ sql: String) throws(SQLFailure) {
+    _ = try link.execute(sql)
+  }
+
+  /// - Throws: `.commitUnknown` where the connection went away before the answer.
+  func commit() throws(SQLFailure) {
+    link.listen()
+    guard !link.isLost else { throw SQLFailure(lostOr: .connectionLost, on: link.handle, sql: "COMMIT") }
+    do throws(SQLFailure) {
+      let done = try link.execute("COMMIT").command
+      // A spoilt transaction answers COMMIT with ROLLBACK, and no error.
+      guard done == "COMMIT" else { throw SQLFailure(.other, "the server rolled back", sql: "COMMIT") }
+    } catch {
+      throw error.kind == .connectionLost ? SQLFailure(.commitUnknown, error.message, sql: "COMMIT") : error
+    }
+  }
+
+  /// Ignores a failure: who owns the connection drops it where it is still in a transaction.
+  func rollback() {
+    guard isOpen else { return }
+    _ = try? link.execute("ROLLBACK")
+  }
+
+  private func execute(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> PostgresResult {
+    let statement = try prepared(sql, arguments)
+    return try step { () throws(SQLFailure) in try link.execute(statement, arguments) }
+  }
+
+  private func prepared(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> PostgresStatement {
+    try checkReady()
+    try check(arguments, for: sql, taking: SQLPlaceholders(sql).count)
+    return PostgresStatement(sql, arguments)
+  }
+
+  private func handOver(from cursor: String, _ body: (SQLRow) throws -> Void) throws {
+    while true {
+      let rows = try rows("FETCH FORWARD 256 FROM \(cursor)", [])
+      for row in rows {
+        try body(row)
+        try checkReady()
+      }
+      if rows.count < 256 { return }
+    }
+  }
+
+  private func close(_ cursor: String) throws(SQLFailure) {
+    _ = try step { () throws(SQLFailure) in try link.execute("CLOSE \(cursor)") }
+  }
+
+  private func step<T>(_ work: () throws(SQLFailure) -> T) throws(SQLFailure) -> T {
+    do { return try work() } catch { throw spoil(error) }
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension Refusal {
+  package func english(_ formats: Formats) -> String {
+    switch self {
+    case .needsOfficer: "Nobody in the books is signed in. Start again with --officer NAME, or type switch."
+    case .needsRole(.clerk): "This takes an officer's account. Type switch to change officers."
+    case .needsRole(.manager): "Only a manager may do this. Ask a manager, or type switch to change officers."
+    case .needsRole(.administrator):
+      "Only an administrator may do this. Ask an administrator, or type switch to change officers."
+    case .outsideScope(let unit):
+      """
+      Your scope does not include unit \(shown(unit, formats)). Choose another unit, or type switch to change officers.
+      """
+    case .unitEnded(let unit):
+      """
+      Unit \(shown(unit, formats)) has ended or has not begun yet. Choose its successor; \
+      if none is recorded, ask an administrator.
+      """
+    case .unknownUnit(let word, let known):
+      NotFound(word, known: known)
+        .english("There is no unit \(quoted(word)).", else: "Type find and a part of its name.")
+    case .ambiguousUnit(let word, let names):
+      """
+      \(formats.count(names.count)) units match \(quoted(word)): \(shown(names)). \
+      Type more of the name, or the unit's code.
+      """
+    case .unitNameTaken(let name, let other):
+      """
+      Unit \(shown(other, formats)) already has the name \(quoted(name)) at the same place and time. \
+      Choose another name, or change the days it is valid.
+      """
+    case .unitCircle(let unit, let parent) where unit == parent:
+      "Unit \(shown(unit, formats)) cannot be its own parent. Choose another parent."
+    case .unitCircle(let unit, let parent):
+      """
+      Unit \(shown(unit, formats)) cannot stand below \(shown(parent, formats)), because \(shown(parent, formats)) \
+      stands below \(shown(unit, formats)). Choose another parent.
+      """
+    case .unknownOfficer(let word, let known):
+      NotFound(word, known: known)
+        .english("There is no officer \(quoted(word)).", else: "Ask an administrator to add them with set officer.")
+    case .officerInactive(let login):
+      "The account \(shown(login.rawValue)) is closed. Ask an administrator to open it again."
+    case .lastAdministrator(let login):
+      """
+      \(shown(login.rawValue)) is the last administrator and must stay one. \
+      Make somebody else administrator first.
+      """
+    case .counterTaken(let counter, let officer):
+      """
+      \(shown(officer.rawValue)) is at counter \(counter). \
+      Open another one, or wait until \(shown(officer.rawValue)) closes it.
+      """
+    case .counterNotOpen(nil): "You have not opened a counter. Type open and its number, for example: open 3."
+    case .counterNotOpen(let counter?): "You have not opened counter \(counter). Type open \(counter)."
+    case .severalCounters(let counters):
+      "You have several counters open: \(shown(counters.map(\.description))). Say which one you mean."
+
+    case .unknownCase(let word, let known):
+      NotFound(word, known: known)
+        .english("There is no case \(quoted(word)).", else: "Check the code, or type find and the owner's name.")
+    case .ambiguousCase(let word, let names):
+      """
+      \(formats.count(names.count)) cases match \(quoted(word)): \(shown(names)). \
+      Type the number with its year, or the case's code.
+      """
+    case .caseCodeTaken(let code):
+      """
+      The case code \(shown(code.rawValue)) is already in the books. Type show \(shown(code.rawValue)) to see it; \
+      a new case needs another code.
+      """
+    case .unknownProcedure(let word, let known):
+      NotFound(word, known: known)
+        .english("There is no procedure \(quoted(word)).", else: "Type find and a part of its name.")
+    case .ambiguousProcedure(let word, let names):
+      """
+      \(formats.count(names.count)) procedures match \(quoted(word)): \(shown(names)). \
+      Type more of the name, or the procedure's code.
+      """
+    case .procedureNotValid(let code, let day):
+      """
+      Procedure \(shown(code.rawValue)) is not in force on \(formats.day(day)). \
+      Choose the one that replaced it, or ask an administrator to load it: import procedures FILE.
+      """
+    case .wrongStage(let name, let stage): stage.englishObstacle(of: shown(name))
+    case .receivedInFuture(let at, let now):
+      "The receipt at \(formats.instant(at)) lies in the future (it is \(formats.instant(now)) now). Correct --at."
+    case .timeInFuture(let at, let now):
+      "\(formats.instant(at)) lies in the future (it is \(formats.instant(now)) now). Correct --at."
+    case .beforeReceipt(let name, let at, let received):
+      "\(shown(name)) was received at \(formats.instant(received)), after \(formats.instant(at)). Correct --at."
+    case .beforeLastEvent(let name, let at, let last):
+      """
+      Something happened to \(shown(name)) at \(formats.instant(last)), after \(formats.instant(at)). \
+      Correct --at.
+      """
+    case .contactMissing: "The owner's telephone number or address is missing. The receipt slip needs one of them."
+    case .reasonMissing: "The reason is missing. Add --reason, for example: --reason \"The drawing is missing\"."
+    case .differentUnits:
+      "These cases belong to several units and cannot be handed over in one visit. Hand them over unit by unit."
+    case .alreadyThere(let name, let unit):
+      "\(shown(name)) is already with unit \(shown(unit, formats)). There is nothing to forward."
+    case .notAwaitingSupplement(let name):
+      "\(shown(name)) does not wait for a supplement. Type show \(shown(name)) to see its stage."
+    case .noPriorDelivery(let name):
+      "The result of \(shown(name)) was never handed over, so there is nothing to correct."
+
+    case .notServed(let name):
+      "\(shown(name)) has not been served at a counter yet. A citizen rates a visit, so one has to come first."
+    case .promptEnded(let name):
+      "The time for rating \(shown(name)) is over. Nobody may answer for the citizen; the next visit will ask again."
+    case .alreadyAnswered(let name):
+      "This visit of \(shown(name)) is already rated. If the key pressed here was wrong, type undo and choose again."
+    case .noPrompt(let name):
+      """
+      The visit of \(shown(name)) has not asked for a rating. It asks once, when the visit ends; \
+      same-day procedures ask when the result is handed over.
+      """
+    case .unknownToken: "This rating code is wrong, used or expired. Please use the code on the latest slip."
+
+    case .nothingToApologise(let name, let stage):
+      "\(shown(name)) is no longer waiting for a result (\(stage.englishName)), so there is nothing to apologise for."
+    case .noDueDate(let name):
+      """
+      \(shown(name)) has no due date now (it waits for a supplement, or its procedure has no time limit), \
+      so there is none to move.
+      """
+    case .newDayNotWorking(let day, let kind, let nearest):
+      kind.englishObstacle(toPromising: day, nearest: nearest, formats)
+    case .newDayNotAfterToday(let day, let today, let nearest) where day == today:
+      "The new date must lie after today (\(formats.day(today))). Nearest working day: \(formats.day(nearest))."
+    case .newDayNotAfterToday(let day, let today, let nearest):
+      """
+      The new date \(formats.day(day)) has passed (today is \(formats.day(today))). \
+      Nearest working day: \(formats.day(nearest)).
+      """
+    case .newDayNotAfterPromise(let day, let promised, let nearest):
+      """
+      The new date \(formats.day(day)) is not after the one promised before (\(formats.day(promised))). \
+      Nearest working day: \(formats.day(nearest)).
+      """
+    case .secondPromise(let name):
+      """
+      \(shown(name)) was given a new date once; Decree 61/2018/NĐ-CP (art. 19.9) allows no second. \
+      Only a manager can let it pass, and that is recorded as a breach.
+      """
+    case .draftWaiting(let name, let draft):
+      """
+      \(shown(name)) already has draft \(draft), not yet issued. Type notices \(draft) to see it; \
+      approve or drop it first.
+      """
+    case .unknownNotice(let draft, let known) where known.isEmpty:
+      "There is no apology \(draft). There are none yet; type apologise and the case to draft one."
+    case .unknownNotice(let draft, let known):
+      """
+      There is no apology \(draft), or several units have one. There are: \(shown(known.map(String.init))). \
+      Type notices to see them.
+      """
+    case .noticeState(let draft, let state): state.englishObstacle(of: draft)
+    case .approverDrafted(let draft):
+      "You drafted apology \(draft), so you may not approve it. Ask another manager."
+    case .numberTaken(let number):
+      "The number \(shown(number)) belongs to another paper. Ask the registry for the right one."
+    case .numberFromRegister(let unit):
+      """
+      Unit \(shown(unit, formats)) numbers its own papers when they are approved and takes none from the registry. \
+      Type notices approve.
+      """
+    case .invalidNumber(let word): "\(quoted(word)) is not a paper's number. Type it like this: 05/TB-UBND."
+    case .caseMovedOn(let draft, let name):
+      "\(shown(name)) no longer waits for a result, so draft \(draft) will not be issued. Drop that draft."
+
+    case .nothingToUndo: "You have done nothing today that can be undone. Type history to see what you did."
+    case .nothingToRedo: "Nothing was just undone, so there is nothing to redo. Type history to see what you did."
+    case .cannotUndo(let verb, let subject, let obstacle):
+      obstacle.englishObstacle(to: verb.englishAction(on: shown(subject)))
+    case .undoNeedsReason(let verb, let subject):
+      """
+      More than \(Office.freeUndo / 60) minutes have passed (\(verb.englishAction(on: shown(subject)))), \
+      so undoing takes a reason: undo --reason "…".
+      """
+
+    case .needsWholeMonths(let period):
+      """
+      This grouping is counted by month, and \(formats.period(period)) is not made of whole months. \
+      Choose a month, quarter or year, for example: \(formats.month(period.from.month)).
+      """
+    case .differentScopes(let one, let other):
+      "\(quoted(one)) and \(quoted(other)) cannot be compared: their scopes differ. Choose two periods of one unit."
+
+    case .invalidText(let text): text.english(formats)
+    case .invalidCounter(let word): InvalidCounter.english(word)
+    case .deadline(let refusal): refusal.english(formats)
+    case .calendar(let invalid): invalid.english(formats)
+
+    case .importConflict(let conflict): conflict.english(formats)
+    case .demonstrationOnly:
+      "Only demonstration books (made with --demonstration) take the time from MOTCUA_NOW. Unset it, or use such books."
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension Refusal: Worded {
+  package func vietnamese(_ formats: Formats) -> String {
+    switch self {
+    case .needsOfficer:
+      "Chưa đăng nhập bằng tài khoản cán bộ có trong sổ. Mở lại với --officer TEN, hoặc gõ doica."
+    case .needsRole(.clerk): "Việc này cần tài khoản cán bộ. Gõ doica để đổi người."
+    case .needsRole(.manager): "Việc này chỉ lãnh đạo được làm. Nhờ lãnh đạo, hoặc gõ doica để đổi người."
+    case .needsRole(.administrator):
+      "Việc này chỉ quản trị viên được làm. Nhờ quản trị viên, hoặc gõ doica để đổi người."
+    case .outsideScope(let unit):
+      "Phạm vi của bạn không gồm đơn vị \(shown(unit, formats)). Chọn đơn vị khác, hoặc gõ doica để đổi người."
+    case .unitEnded(let unit):
+      """
+      Đơn vị \(shown(unit, formats)) đã hết hoặc chưa đến thời gian hoạt động. Chọn đơn vị kế thừa; \
+      nếu chưa khai báo, nhờ quản trị viên.
+      """
+    case .unknownUnit(let word, let known):
+      NotFound(word, known: known)
+        .vietnamese("Không có đơn vị \(quoted(word)).", else: "Gõ tim và một phần tên để tìm.")
+    case .ambiguousUnit(let word, let names):
+      "Có \(formats.count(names.count)) đơn vị ứng với \(quoted(word)): \(shown(names)). Gõ rõ hơn, hoặc gõ mã đơn vị."
+    case .unitNameTaken(let name, let other):
+      """
+      Đơn vị \(shown(other, formats)) đã mang tên \(quoted(name)), cùng cấp và cùng thời gian. \
+      Đặt tên khác, hoặc sửa thời gian hoạt động.
+      """
+    case .unitCircle(let unit, let parent) where unit == parent:
+      "Đơn vị \(shown(unit, formats)) không thể trực thuộc chính nó. Chọn đơn vị cấp trên khác."
+    case .unitCircle(let unit, let parent):
+      """
+      Đơn vị \(shown(unit, formats)) không thể trực thuộc \(shown(parent, formats)), vì \(shown(parent, formats)) \
+      đang ở dưới \(shown(unit, formats)). Chọn đơn vị cấp trên khác.
+      """
+    case .unknownOfficer(let word, let known):
+      NotFound(word, known: known)
+        .vietnamese("Không có cán bộ \(quoted(word)).", else: "Nhờ quản trị viên thêm bằng dat canbo.")
+    case .officerInactive(let login):
+      "Tài khoản \(shown(login.rawValue)) đã ngừng hoạt động. Nhờ quản trị viên mở lại."
+    case .lastAdministrator(let login):
+      """
+      \(shown(login.rawValue)) là quản trị viên cuối cùng, không thể đổi quyền hay ngừng tài khoản. \
+      Giao quyền quản trị cho người khác trước.
+      """
+    case .counterTaken(let counter, let officer):
+      """
+      Quầy \(counter) đang do \(shown(officer.rawValue)) trực. \
+      Mở quầy khác, hoặc chờ \(shown(officer.rawValue)) đóng quầy.
+      """
+    case .counterNotOpen(nil): "Bạn chưa mở quầy nào. Gõ mo và số quầy, ví dụ: mo 3."
+    case .counterNotOpen(let counter?): "Bạn chưa mở quầy \(counter). Gõ mo \(counter) để mở."
+    case .severalCounters(let counters):
+      "Bạn đang mở nhiều quầy: \(shown(counters.map(\.description))). Nêu rõ làm tại quầy nào."
+
+    case .unknownCase(let word, let known):
+      NotFound(word, known: known)
+        .vietnamese("Không có hồ sơ \(quoted(word)).", else: "Xem lại mã, hoặc gõ tim và tên chủ hồ sơ.")
+    case .ambiguousCase(let word, let names):
+      """
+      Có \(formats.count(names.count)) hồ sơ ứng với \(quoted(word)): \(shown(names)). \
+      Gõ số kèm năm, hoặc gõ mã hồ sơ.
+      """
+    case .caseCodeTaken(let code):
+      "Mã hồ sơ \(shown(code.rawValue)) đã có trong sổ. Gõ tra \(shown(code.rawValue)) để xem; hồ sơ mới cần mã khác."
+    case .unknownProcedure(let word, let known):
+      NotFound(word, known: known)
+        .vietnamese("Không có thủ tục \(quoted(word)).", else: "Gõ tim và một phần tên thủ tục để tìm.")
+    case .ambiguousProcedure(let word, let names):
+      """
+      Có \(formats.count(names.count)) thủ tục ứng với \(quoted(word)): \(shown(names)). \
+      Gõ rõ hơn, hoặc gõ mã thủ tục.
+      """
+    case .procedureNotValid(let code, let day):
+      """
+      Thủ tục \(shown(code.rawValue)) không có hiệu lực ngày \(formats.day(day)). \
+      Chọn thủ tục thay thế, hoặc nhờ quản trị viên nạp lại: nap tthc TEP.
+      """
+    case .wrongStage(let name, let stage): stage.vietnameseObstacle(of: shown(name))
+    case .receivedInFuture(let at, let now):
+      "Thời điểm nhận \(formats.instant(at)) chưa đến (bây giờ là \(formats.instant(now))). Sửa lại --luc."
+    case .timeInFuture(let at, let now):
+      "Thời điểm \(formats.instant(at)) chưa đến (bây giờ là \(formats.instant(now))). Sửa lại --luc."
+    case .beforeReceipt(let name, let at, let received):
+      """
+      Hồ sơ \(shown(name)) nhận lúc \(formats.instant(received)), sau thời điểm \(formats.instant(at)) vừa nhập. \
+      Sửa lại --luc.
+      """
+    case .beforeLastEvent(let name, let at, let last):
+      """
+      Hồ sơ \(shown(name)) đã có việc ghi lúc \(formats.instant(last)), sau thời điểm \(formats.instant(at)) vừa nhập. \
+      Sửa lại --luc.
+      """
+    case .contactMissing:
+      "Thiếu số điện thoại hoặc địa chỉ của chủ hồ sơ. Cần một trong hai để lập giấy hẹn trả kết quả."
+    case .reasonMissing: "Thiếu lý do. Thêm --lydo, ví dụ: --lydo \"Hồ sơ thiếu bản vẽ\"."
+    case .differentUnits:
+      "Các hồ sơ này thuộc nhiều đơn vị, không trao chung một lượt được. Trao riêng theo từng đơn vị."
+    case .alreadyThere(let name, let unit):
+      "Hồ sơ \(shown(name)) đang ở đơn vị \(shown(unit, formats)) rồi. Không cần chuyển."
+    case .notAwaitingSupplement(let name):
+      "Hồ sơ \(shown(name)) không chờ bổ sung. Gõ tra \(shown(name)) để xem đang ở bước nào."
+    case .noPriorDelivery(let name): "Hồ sơ \(shown(name)) chưa trao kết quả nên không có gì để sửa."
+
+    case .notServed(let name):
+      "Hồ sơ \(shown(name)) chưa có lượt phục vụ nào tại quầy. Công dân chỉ đánh giá sau một lượt phục vụ."
+    case .promptEnded(let name):
+      "Lời mời đánh giá của hồ sơ \(shown(name)) đã hết giờ. Không ai được chọn thay công dân; chờ lượt phục vụ sau."
+    case .alreadyAnswered(let name):
+      "Lượt này của hồ sơ \(shown(name)) đã được đánh giá. Nếu vừa bấm nhầm tại quầy, gõ lui rồi chọn lại."
+    case .noPrompt(let name):
+      """
+      Lượt phục vụ hồ sơ \(shown(name)) chưa mời đánh giá. Máy mời một lần khi lượt kết thúc; \
+      thủ tục trong ngày thì mời khi trao kết quả.
+      """
+    case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
+
+    case .nothingToApologise(let name, let stage):
+      "Hồ sơ \(shown(name)) \(stage.vietnameseName), không lập văn bản xin lỗi nữa."
+    case .noDueDate(let name):
+      """
+      Hồ sơ \(shown(name)) hiện không có hạn trả (đang chờ bổ sung, hoặc thủ tục không có thời hạn), \
+      nên không có hạn để hẹn lại.
+      """
+    case .newDayNotWorking(let day, let kind, let nearest):
+      kind.vietnameseObstacle(toPromising: day, nearest: nearest, formats)
+    case .newDayNotAfterToday(let day, let today, let nearest) where day == today:
+      "Ngày hẹn lại phải sau hôm nay (\(formats.day(today))). Ngày làm việc gần nhất: \(formats.day(nearest))."
+    case .newDayNotAfterToday(let day, let today, let nearest):
+      """
+      Ngày hẹn lại \(formats.day(day)) đã qua (hôm nay \(formats.day(today))). \
+      Ngày làm việc gần nhất: \(formats.day(nearest)).
+      """
+    case .newDayNotAfterPromise(let day, let promised, let nearest):
+      """
+      Ngày hẹn lại \(formats.day(day)) không sau ngày đã hẹn (\(formats.day(promised))). \
+      Ngày làm việc gần nhất: \(formats.day(nearest)).
+      """
+    case .secondPromise(let name):
+      """
+      Hồ sơ \(shown(name)) đã hẹn lại một lần; Nghị định 61/2018/NĐ-CP (Điều 19 khoản 9) không cho hẹn lại lần nữa. \
+      Chỉ lãnh đạo cho phép được, và việc đó ghi lại là vi phạm.
+      """
+    case .draftWaiting(let name, let draft):
+      "Hồ sơ \(shown(name)) đã có bản nháp \(draft) chưa ban hành. Gõ tb \(draft) để xem; duyệt hoặc bỏ bản đó trước."
+    case .unknownNotice(let draft, let known) where known.isEmpty:
+      "Không có văn bản xin lỗi \(draft). Chưa có văn bản nào; gõ xinloi và số hồ sơ để soạn."
+    case .unknownNotice(let draft, let known):
+      """
+      Không có văn bản xin lỗi \(draft), hoặc nhiều đơn vị cùng có. Đang có: \(shown(known.map(String.init))). \
+      Gõ tb để xem.
+      """
+    case .noticeState(let draft, let state): state.vietnameseObstacle(of: draft)
+    case .approverDrafted(let draft):
+      "Bạn đã soạn bản nháp \(draft) nên không được tự duyệt. Nhờ lãnh đạo khác duyệt."
+    case .numberTaken(let number): "Số \(shown(number)) đã cấp cho văn bản khác. Hỏi lại văn thư rồi nhập số đúng."
+    case .numberFromRegister(let unit):
+      "Đơn vị \(shown(unit, formats)) tự cấp số khi duyệt (sổ riêng), không nhập số của văn thư. Gõ tb duyet để duyệt."
+    case .invalidNumber(let word): "\(quoted(word)) không phải số văn bản. Gõ theo mẫu: 05/TB-UBND."
+    case .caseMovedOn(let draft, let name):
+      "Hồ sơ \(shown(name)) không còn chờ giải quyết nên không ban hành bản nháp \(draft) nữa. Bỏ bản nháp đó."
+
+    case .nothingToUndo: "Hôm nay bạn chưa làm việc gì có thể lùi. Gõ ls để xem các việc đã làm."
+    case .nothingToRedo: "Không có việc nào vừa lùi để làm lại. Gõ ls để xem các việc đã làm."
+    case .cannotUndo(let verb, let subject, let obstacle):
+      obstacle.vietnameseObstacle(to: verb.vietnameseAction(on: shown(subject)))
+    case .undoNeedsReason(let verb, let subject):
+      """
+      Đã quá \(Office.freeUndo / 60) phút (\(verb.vietnameseAction(on: shown(subject)))) nên lùi phải có lý do: \
+      lui --lydo "…".
+      """
+
+    case .needsWholeMonths(let period):
+      """
+      Cách chia này chỉ đếm theo tháng, mà \(formats.period(period)) không trọn tháng. \
+      Chọn tháng, quý hoặc năm, ví dụ: \(formats.month(period.from.month)).
+      """
+    case .differentScopes(let one, let other):
+      "Không so sánh \(quoted(one)) với \(quoted(other)): không cùng phạm vi. Chọn hai kỳ của cùng một đơn vị."
+
+    case .invalidText(let text): text.vietnamese(formats)
+    case .invalidCounter(let word): InvalidCounter.vietnamese(word)
+    case .deadline(let refusal): refusal.vietnamese(formats)
+    case .calendar(let invalid): invalid.vietnamese(formats)
+
+    case .importConflict(let conflict): conflict.vietnamese(formats)
+    case .demonstrationOnly:
+      "Chỉ sổ trình diễn (tạo với --demonstration) mới nhận giờ từ MOTCUA_NOW. Bỏ MOTCUA_NOW, hoặc dùng sổ trình diễn."
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension Verb {
+  /// What was done, for histories: `đã nhận`, `đã trao kết quả`.
+  package func done(_ formats: Formats) -> String {
+    switch formats.language {
+    case .vi: vietnameseDone
+    case .en: englishDone
+    }
+  }
+
+  /// What was done to what: `đã trao kết quả H209`.
+  func vietnameseAction(on subject: String) -> String {
+    namesItsSubject && !subject.isEmpty ? "\(vietnameseDone) \(subject)" : vietnameseDone
+  }
+
+  /// What was done to what: `result delivered, H209`.
+  func englishAction(on subject: String) -> String {
+    namesItsSubject && !subject.isEmpty ? "\(englishDone), \(subject)" : englishDone
+  }
+
+  private var vietnameseDone: String {
+    switch self {
+    case .open: "đã mở quầy"
+    case .close: "đã đóng quầy"
+    case .visit: "đã hướng dẫn"
+    case .receive: "đã nhận"
+    case .supplement: "đã yêu cầu bổ sung"
+    case .resume: "đã nhận bổ sung"
+    case .resolve: "đã có kết quả"
+    case .deliver: "đã trao kết quả"
+    case .refuse: "đã từ chối"
+    case .withdraw: "đã rút hồ sơ"
+    case .stop: "đã dừng giải quyết"
+    case .forward: "đã chuyển"
+    case .void: "đã hủy"
+    case .correct: "đã sửa việc trao nhầm"
+    case .rate: "đã ghi đánh giá"
+    case .answer: "công dân đã đánh giá"
+    case .seal: "đã niêm phong đánh giá trong ngày"
+    case .apologise: "đã soạn văn bản xin lỗi"
+    case .approve: "đã duyệt văn bản xin lỗi"
+    case .number: "đã ghi số văn bản xin lỗi"
+    case .publish: "đã đăng văn bản xin lỗi"
+    case .retract: "đã thu hồi văn bản xin lỗi"
+    case .undo: "đã lùi"
+    case .redo: "đã làm lại"
+    case .unit: "đã sửa đơn vị"
+    case .officer: "đã sửa cán bộ"
+    case .agency: "đã sửa cơ quan"
+    case .settings: "đã sửa cài đặt"
+    case .importing: "đã nạp dữ liệu"
+    }
+  }
+
+  private var englishDone: String {
+    switch self {
+    case .open: "counter opened"
+    case .close: "counter closed"
+    case .visit: "guidance given"
+    case .receive: "received"
+    case .supplement: "supplement requested"
+    case .resume: "supplement received"
+    case .resolve: "result ready"
+    case .deliver: "result delivered"
+    case .refuse: "refused"
+    case .withdraw: "withdrawn"
+    case .stop: "stopped"
+    case .forward: "forwarded"
+    case .void: "made void"
+    case .correct: "delivery corrected"
+    case .rate: "rating keyed"
+    case .answer: "rated by the citizen"
+    case .seal: "day's ratings sealed"
+    case .apologise: "apology drafted"
+    case .approve: "apology approved"
+    case .number: "apology numbered"
+    case .publish: "apology published"
+    case .retract: "apology withdrawn"
+    case .undo: "undone"
+    case .redo: "done again"
+    case .unit: "unit changed"
+    case .officer: "officer changed"
+    case .agency: "agency changed"
+    case .settings: "settings changed"
+    case .importing: "data imported"
+    }
+  }
+
+  /// Whether the journal's subject is a name that people use: a case, or a notice.
+  private var namesItsSubject: Bool {
+    switch self {
+    case .receive, .supplement, .resume, .resolve, .deliver, .refuse, .withdraw, .stop, .forward, .void, .correct,
+      .apologise, .approve, .number, .publish, .retract:
+      true
+    case .open, .close, .visit, .rate, .answer, .seal, .undo, .redo, .unit, .officer, .agency, .settings, .importing:
+      false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Console
+import Foundation
+import Wording
+
+/// Starts the program: what the command line says, and the exit code that scripts rely on.
+@main
+struct Motcua {
+  static func main() async {
+    // Books, copies and rejects hold personal data: for this account alone.
+    umask(0o077)
+    ReadlinePrompt.useUTF8()
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Program.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Help goes to standard output with 0; words that were not understood to standard error with 2.
+  private static func leave(with error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    let text = Program.fullMessage(for: error)
+    let isFine = Program.exitCode(for: error) == .success
+    if isFine { _ = StandardOutput.write(text + "\n") } else { StandardError.write(text + "\n") }
+    exit(isFine ? 0 : 2)
+  }
+}
