@@ -39,6 +39,9 @@ let package = Package(
       ]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["OneStop", "Seeds", "Store"], path: "Tests/Benchmarks",
+      exclude: ["peer.c", "run"]),
     .target(name: "Proving", dependencies: ["OneStop", "Store", "Seeds"], path: "Tests/Proving"),
     .testTarget(name: "OneStopTests", dependencies: ["OneStop", "Seeds", "Documents"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),

@@ -15,10 +15,10 @@ package struct OfficeBench: Sendable {
     scratch = try await backend.scratch()
     clock = MovableClock(try Instant(local: start))
     books = try await scratch.openBooks(startingAt: clock.now)
-    try await hire("hoa", .manager)
-    try await hire("binh", .manager)
-    try await hire("lan", .clerk)
-    try await hire("minh", .clerk)
+    try await books.hold()
+    for manager in ["hoa", "binh"] { try await hire(manager, .manager) }
+    for clerk in ["lan", "minh"] { try await hire(clerk, .clerk) }
+    try await books.release(commit: true)
   }
 
   /// An officer of a unit who sees that unit and those below, unless a wider scope is given.

@@ -13,11 +13,24 @@ extension Scratch {
     }
   }
 
+  package func openBooks(startingAt now: Instant) async throws -> SQLBooks {
+    try await place.openBooks(startingAt: now)
+  }
+}
+
+extension BooksPlace {
   /// Opens the books; the first to come makes them a demonstration with the seeds, "quantri" being administrator.
   package func openBooks(startingAt now: Instant) async throws -> SQLBooks {
-    let login = Login(rawValue: "quantri")
-    let start = try Seeds.firstStart(login: login, name: "Quản Trị", now: now)
-    return try await SQLBooks.open(place, creating: Creation(isDemonstration: true, start: start))
+    let seeds = try Self.seeds.get()
+    let start = FirstStart(
+      units: seeds.units, procedures: seeds.procedures, rules: seeds.rules, calendar: seeds.calendar,
+      administrator: seeds.administrator, now: now)
+    return try await SQLBooks.open(self, creating: Creation(isDemonstration: true, start: start))
+  }
+
+  /// The seeds, read once.
+  private static let seeds = Result {
+    try Seeds.firstStart(login: Login(rawValue: "quantri"), name: "Quản Trị", now: Instant(milliseconds: 0))
   }
 }
 

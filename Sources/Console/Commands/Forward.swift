@@ -40,7 +40,13 @@ extension Command {
     let reference = try call.reference()
     let word = call.rest()
     let reason = try call.freeText(.reason)
-    if ["traonham", "trao nham", "delivery"].contains(Folding.folded(word)) {
+    guard let mistake = mistakes.meaning(of: word) else {
+      throw call.syntax(
+        "Ghi rõ sai gì: thutuc, trung, coquan, hoặc traonham.",
+        "Say what was wrong: procedure, duplicate, office, or delivery.")
+    }
+    switch mistake {
+    case .delivery:
       guard let reason else { throw call.refused("Thiếu lý do: --lydo \"…\".", "The reason is missing: --reason \"…\".") }
       let outcome = try await session.office { office throws(OfficeError) in
         try await office.correctDelivery(reference, reason: reason)
@@ -49,28 +55,28 @@ extension Command {
       return session.answer(
         "void", outcome,
         session.text("\(outcome.file.shortName) trở lại: \(stage).", "\(outcome.file.shortName) is back: \(stage)."))
+    case .receipt(let kind):
+      let outcome = try await session.office { office throws(OfficeError) in
+        try await office.void(reference, because: kind, note: reason)
+      }
+      return session.answer(
+        "void", outcome,
+        session.text(
+          "\(outcome.file.shortName) đã hủy: \(kind.name(session.formats)).",
+          "\(outcome.file.shortName) is void: \(kind.name(session.formats))."))
     }
-    guard let kind = voidReason(word) else {
-      throw call.syntax(
-        "Ghi rõ sai gì: thutuc, trung, coquan, hoặc traonham.",
-        "Say what was wrong: procedure, duplicate, office, or delivery.")
-    }
-    let outcome = try await session.office { office throws(OfficeError) in
-      try await office.void(reference, because: kind, note: reason)
-    }
-    return session.answer(
-      "void", outcome,
-      session.text(
-        "\(outcome.file.shortName) đã hủy: \(kind.name(session.formats)).",
-        "\(outcome.file.shortName) is void: \(kind.name(session.formats))."))
   }
 
-  private static func voidReason(_ word: String) -> VoidReason? {
-    switch Folding.folded(word) {
-    case "thutuc", "thu tuc", "sai thu tuc", "procedure": .wrongProcedure
-    case "trung", "duplicate": .duplicate
-    case "coquan", "co quan", "nham co quan", "office": .wrongOffice
-    default: nil
-    }
-  }
+  static let mistakes = WordTable<Mistake>([
+    .init(["thutuc", "thủ tục", "sai thủ tục", "procedure"], .receipt(.wrongProcedure)),
+    .init(["trung", "trùng", "duplicate"], .receipt(.duplicate)),
+    .init(["coquan", "cơ quan", "nhầm cơ quan", "office"], .receipt(.wrongOffice)),
+    .init(["traonham", "trao nhầm", "delivery"], .delivery),
+  ])
+}
+
+/// What was done wrongly with a case, by the word after its number.
+enum Mistake: Sendable {
+  case receipt(VoidReason)
+  case delivery
 }

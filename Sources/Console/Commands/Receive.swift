@@ -54,14 +54,17 @@ extension Call {
 
   fileprivate func channel() throws(CommandFailure) -> Channel? {
     guard let word = options[.channel] else { return nil }
-    switch Folding.folded(word.text) {
-    case "counter", "truc tiep", "quai": return .counter
-    case "online", "truc tuien", "web": return .online
-    case "post", "buu chinh", "buu dien": return .post
-    default:
+    guard let channel = Self.channels.meaning(of: word.text) else {
       throw refused(
         "\"\(Printable.line(word.text))\" không phải hình thức nộp: truc tiep, truc tuyen, buu chinh.",
         "\"\(Printable.line(word.text))\" is not a channel: counter, online, post.", word)
     }
+    return channel
   }
+
+  static let channels = WordTable<Channel>([
+    .init(["truc tiep", "trực tiếp", "quay", "quầy", "counter"], .counter),
+    .init(["truc tuyen", "trực tuyến", "web", "online"], .online),
+    .init(["buu chinh", "bưu chính", "bưu điện", "post"], .post),
+  ])
 }

@@ -105,14 +105,16 @@ extension Command {
 
   private static func role(_ call: Call) throws(CommandFailure) -> Role? {
     guard let word = call.options[.role] else { return nil }
-    switch Folding.folded(word.text) {
-    case "canbo", "can bo", "clerk": return .clerk
-    case "lanhdao", "lanh dao", "manager": return .manager
-    case "quantri", "quan tri", "administrator", "admin": return .administrator
-    default:
+    guard let role = roles.meaning(of: word.text) else {
       throw call.refused("Vai trò: canbo, lanhdao, quantri.", "Roles: clerk, manager, administrator.", word)
     }
+    return role
   }
+
+  static let roles = WordTable<Role>([
+    .init(["canbo", "cán bộ", "clerk"], .clerk), .init(["lanhdao", "lãnh đạo", "manager"], .manager),
+    .init(["quantri", "quản trị", "administrator", "admin"], .administrator),
+  ])
 
   @MainActor
   private static func list(_ officers: [Officer], _ session: Session) -> Report {
@@ -152,11 +154,10 @@ extension Command {
     unit.agencyCode = call.text(.agency) ?? unit.agencyCode
     unit.symbol = call.text(.symbol) ?? unit.symbol
     if let word = call.options[.numbering] {
-      switch Folding.folded(word.text) {
-      case "so", "register": unit.numbering = .register
-      case "vanthu", "van thu", "registry": unit.numbering = .registry
-      default: throw call.refused("Đánh số: so hoặc vanthu.", "Numbering: register or registry.", word)
+      guard let numbering = numberings.meaning(of: word.text) else {
+        throw call.refused("Đánh số: so hoặc vanthu.", "Numbering: register or registry.", word)
       }
+      unit.numbering = numbering
     }
     let changed = unit
     try await session.office { office throws(OfficeError) in try await office.save(changed) }
@@ -165,6 +166,10 @@ extension Command {
       "set", [session.text("Đã ghi đơn vị \(code): \(shown).", "Unit \(code) saved: \(shown).")],
       rows: [["unit": .string(code.rawValue), "name": .string(unit.name), "numbering": .string(unit.numbering.rawValue)]])
   }
+
+  static let numberings = WordTable<Numbering>([
+    .init(["so", "sổ", "register"], .register), .init(["vanthu", "văn thư", "registry"], .registry),
+  ])
 
   @MainActor
   private static func setHours(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {

@@ -103,7 +103,7 @@ extension Call {
   /// `theo X` anywhere among the words, or `--theo X`.
   mutating func grouping() throws(CommandFailure) -> Grouping {
     var word = options[.by]
-    if let index = words.firstIndex(where: { !$0.isQuoted && ["theo", "by"].contains(Folding.folded($0.text)) }) {
+    if let index = words.firstIndex(where: { !$0.isQuoted && Self.groupingWords.meaning(of: $0.text) != nil }) {
       guard words.indices.contains(index + 1) else {
         throw syntax("Thiếu nhóm sau \"theo\".", "A grouping is missing after \"by\".", words[index])
       }
@@ -127,6 +127,9 @@ extension Call {
       "There is no such grouping." + (near.map { " Did you mean \($0)?" } ?? "")
         + " There are: unit, channel, field, procedure, counter, officer, moment, hour, month, quarter.", word)
   }
+
+  /// The word a grouping stands after.
+  private static let groupingWords = WordTable<Bool>([.init(["theo", "by"], true)])
 
   static let groupings = WordTable<Grouping>([
     .init(["donvi", "đơn vị", "unit"], .unit), .init(["kenh", "kênh", "channel", "source"], .source),

@@ -8,8 +8,11 @@ package struct Deadline: Sendable {
   /// Nil while the dossier waits to be completed.
   package let due: Due?
 
-  /// Whether a year on the way is not loaded and was reckoned with estimates (tạm tính).
-  package let isProvisional: Bool
+  /// The years on the way that are not loaded and were reckoned with estimates.
+  package let estimatedYears: [Int]
+
+  /// Whether any year was estimated (tạm tính).
+  package var isProvisional: Bool { !estimatedYears.isEmpty }
 
   let reckoning: DeadlineReckoning
 

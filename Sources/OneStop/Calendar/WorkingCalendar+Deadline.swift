@@ -23,7 +23,8 @@ extension WorkingCalendar {
       let unknown = unknownYears(from: received.day, through: reckoning.lastDay).subtracting(estimated)
       guard let first = unknown.min() else {
         return Deadline(
-          received: received, limit: limit, due: due, isProvisional: !estimated.isEmpty, reckoning: reckoning)
+          received: received, limit: limit, due: due, estimatedYears: estimated.sorted(),
+          reckoning: reckoning)
       }
       guard years == .estimate else { throw .yearNotLoaded(first, missing: missingHolidays(in: first)) }
       estimated.formUnion(unknown)

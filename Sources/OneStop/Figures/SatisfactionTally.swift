@@ -58,7 +58,7 @@ struct SatisfactionTally {
     if grouping == .dimension(.officer) { rows = rows.map(\.onlyIfMany) }
     return SatisfactionReport(
       period: period, grouping: grouping, scope: scope, scopeName: scopeName, asOf: asOf, rows: rows + totals,
-      total: whole(scope: scope, name: scopeName))
+      total: whole(scope: scope, name: scopeName, isVisitKnown: grouping != .source))
   }
 
   private func row(_ key: String, name: String, _ counts: LevelCounts?, isHidden: Bool) -> SatisfactionRow {
@@ -69,11 +69,13 @@ struct SatisfactionTally {
   }
 
   /// The whole: single ratings where there are any; only where there are none at all, the sum of the totals.
-  private func whole(scope: UnitCode, name: String) -> SatisfactionRow {
+  private func whole(scope: UnitCode, name: String, isVisitKnown: Bool) -> SatisfactionRow {
     let sum = levels.values.reduce(LevelCounts.zero, +)
     guard sum.rated == 0, !totals.isEmpty else {
       let isHidden = Suppression.hidden([(sum.rated, pressed.values.reduce(0, +))]) == [true]
       var row = row(scope.rawValue, name: name, sum, isHidden: isHidden)
+      // Visits have no channel; no count of them is not a count of none.
+      guard isVisitKnown else { return row }
       row.response = responses.values.reduce(into: VisitCounts()) { all, one in
         all.visits += one.visits
         all.prompts += one.prompts

@@ -24,8 +24,8 @@ package protocol Safekeeping: Sendable {
   /// Gathers every write from now on into one transaction, kept or dropped as a whole.
   func hold() async throws(OfficeError)
   func release(commit: Bool) async throws(OfficeError)
-  /// Computes chains, roll-ups and constraints again.
-  /// - Parameter head: a hash printed earlier, to notice that the end of a chain was cut off.
+  /// Computes chains, roll-ups and constraints again; `head` is a hash printed earlier, to notice that the end of a
+  /// chain was cut off.
   func check(head: String?) async throws(OfficeError) -> CheckReport
   /// Writes a copy while the books are in use.
   func backup(to target: String) async throws(OfficeError)

@@ -58,7 +58,7 @@ extension Desk {
     guard !visit.cases.isEmpty || visit.moment == .guidance else { return }
     let files = try files(of: visit, on: page)
     let keys = try keys(for: visit, files: files, on: page)
-    let asks = try asking && asks(about: visit, files: files, on: page)
+    let asks = asking ? try asks(about: visit, files: files, on: page) : false
     let day = visit.opened.day
     try page.count(VisitCounts(visits: 1, prompts: asks ? 1 : 0), keys: keys, in: visit.unit, on: day)
     guard asks else { return }

@@ -22,7 +22,9 @@ package struct FirstStart: Sendable {
   }
 
   /// Writes the beginning as part of the transaction that makes the books.
-  package func write(on page: any Writing) throws(OfficeError) {
+  ///
+  /// - Parameter isDemonstration: whether the clock of these books may be set from outside; the journal says so.
+  package func write(on page: any Writing, isDemonstration: Bool) throws(OfficeError) {
     try page.lock(.root)
     for unit in units { try page.save(unit) }
     for procedure in procedures { try page.save(procedure) }
@@ -32,7 +34,7 @@ package struct FirstStart: Sendable {
     try page.save(administrator)
     let facts = [
       "units": String(units.count), "procedures": String(procedures.count), "rules": String(rules.count),
-      "calendar": String(calendar.count),
+      "calendar": String(calendar.count), "demonstration": isDemonstration ? "1" : "0",
     ]
     let login = administrator.login.rawValue
     try page.record(.settings, "books", ChangeRecord(facts: facts), in: .root, by: login, at: now)

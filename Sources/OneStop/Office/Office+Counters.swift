@@ -13,6 +13,7 @@ extension Office {
         if let other = present.first(where: { $0.counter == counter && $0.officer != desk.officer.login }) {
           throw .refused(.counterTaken(counter, by: other.officer))
         }
+        try desk.closeForgotten(counter, in: unit.code, on: page)
         let attendance = Attendance(unit: unit.code, counter: counter, officer: desk.officer.login, opened: desk.now)
         try page.open(attendance)
         opened.append(attendance)
@@ -53,6 +54,19 @@ extension Office {
 }
 
 extension Desk {
+  /// Ends what somebody left open at a counter on an earlier day: that visit is counted, its question is not put here.
+  fileprivate func closeForgotten(
+    _ counter: CounterNumber, in unit: UnitCode, on page: any Writing
+  ) throws(OfficeError) {
+    let open = try page.attendances(in: unit, on: LocalDay(daysSinceEpoch: 0))
+    for forgotten in open where forgotten.counter == counter && forgotten.opened.day < today {
+      if let visit = try page.openVisit(in: unit, counter: counter, officer: forgotten.officer) {
+        try close(visit, on: page)
+      }
+      try page.endPrompts(in: unit, counter: counter, officer: forgotten.officer, at: now)
+    }
+  }
+
   fileprivate func close(_ attendance: Attendance, on page: any Writing) throws(OfficeError) {
     if let visit = try page.openVisit(in: attendance.unit, counter: attendance.counter, officer: officer.login) {
       try close(visit, on: page)

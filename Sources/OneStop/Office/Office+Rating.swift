@@ -23,7 +23,7 @@ extension Office {
 
   /// Takes a citizen's answer by the secret of a prompt: stored at once, replaceable the same day, later tap wins.
   ///
-  /// - Parameter sequence: the device's own count of taps; an older one than what is stored changes nothing.
+  /// `sequence` is the device's own count of taps; an older one than what is stored changes nothing.
   /// - Throws: a refusal for an unknown, ended or used secret.
   package func answer(
     _ token: Token, _ level: Satisfaction, reasons: [String] = [], sequence: Int64 = 0

@@ -122,10 +122,7 @@ extension Desk {
     }
     let calendar = try page.calendar(for: unit)
     let deadline = try calendar.due(from: received, limit)
-    if deadline.isProvisional, let due = deadline.due {
-      let years = (received.day.year...due.day.year).filter { !calendar.loadedYears.contains($0) }
-      warnings.append(.provisional(years: years))
-    }
+    if deadline.isProvisional { warnings.append(.provisional(years: deadline.estimatedYears)) }
     return deadline
   }
 

@@ -106,7 +106,7 @@ extension Desk {
     if let file = entry.record.file {
       try page.save(file)
       record.file = file
-      if let moment = entry.servedMoment {
+      if let moment = entry.servedMoment, try !wasServed(file, in: entry, on: page) {
         try serve([file], moment, counter: nil, on: page)
       }
     } else if let rating = entry.record.rating {
@@ -117,6 +117,12 @@ extension Desk {
       record.notice = notice
     }
     return try finish(.redo, entry, record, on: page)
+  }
+
+  /// Whether the visit in which an entry was made is over, and was not changed by taking the entry back.
+  private func wasServed(_ file: CaseFile, in entry: JournalEntry, on page: any Reading) throws(OfficeError) -> Bool {
+    guard let visit = try page.lastVisit(of: file.id), let closed = visit.closed else { return false }
+    return visit.opened <= entry.at && entry.at <= closed
   }
 
   private func finish(
@@ -181,7 +187,8 @@ extension Reading {
 extension JournalEntry {
   /// What the visit was about in which this was done; nil where nobody stood at the counter.
   fileprivate var servedMoment: Moment? {
-    switch verb {
+    guard record.facts?["late_entry"] == nil else { return nil }
+    return switch verb {
     case .receive: record.file?.channel == .counter ? .received : nil
     case .supplement, .resume: .supplement
     case .refuse: .refused

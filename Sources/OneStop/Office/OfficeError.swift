@@ -19,7 +19,10 @@ package enum BooksFailure: Error, Hashable, Sendable {
   case authentication(String)
   case readOnly
   case diskFull
+  /// The server went away; nothing of the transaction was stored.
   case connectionLost
+  /// The server went away while it was committing: it may be stored or not.
+  case commitUnknown
   case waitedTooLong
   case damaged(String)
   case notDurable(String)

@@ -108,7 +108,8 @@ extension SQLBooks {
           SQLValue(creation.start.now),
         ])
       try mark(connection)
-      try creation.start.write(on: SQLPage(connection, origin: origin))
+      try creation.start.write(
+        on: SQLPage(connection, origin: origin), isDemonstration: creation.isDemonstration)
     }
   }
 

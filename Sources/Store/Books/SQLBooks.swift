@@ -61,7 +61,8 @@ extension BooksFailure {
     case .notADatabase: self = .foreign(failure.message)
     case .cannotOpen: self = .cannotOpen("", reason: failure.message)
     case .authentication: self = .authentication(failure.message)
-    case .connectionLost, .commitUnknown: self = .connectionLost
+    case .connectionLost: self = .connectionLost
+    case .commitUnknown: self = .commitUnknown
     default: self = .failed(failure.description)
     }
   }

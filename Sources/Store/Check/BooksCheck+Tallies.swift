@@ -3,12 +3,26 @@
 import OneStop
 
 extension BooksCheck {
-  /// Each day's roll-up equals its rows, and each monthly grouping adds up to the days.
-  mutating func tallies() throws {
-    let sums = (1...5).map { "CAST(sum(CASE WHEN level = \($0) THEN 1 ELSE 0 END) AS \(integer))" }
+  /// Ratings keyed in here are those of the journal; imported ones, which it knows by their file alone, are left out.
+  mutating func keyedRatings() throws {
     let rows = try cells(
       """
-      SELECT unit, day, source, \(sums.joined(separator: ", ")) FROM (
+      SELECT unit, day, source, \(levelSums) FROM keyed_rating WHERE withdrawn = 0 AND id NOT LIKE 'nap:%'
+      GROUP BY 1, 2, 3
+      """)
+    var recorded: [Cell: [Int]] = [:]
+    for rating in lastRatings.values where !rating.isWithdrawn {
+      let cell = Cell(unit: rating.unit.rawValue, period: rating.time.day.iso, source: rating.source.rawValue)
+      recorded[cell, default: [0, 0, 0, 0, 0]][rating.level.level - 1] += 1
+    }
+    compare(rows, recorded, what: "keyed_rating")
+  }
+
+  /// Each day's roll-up equals its rows, and each monthly grouping adds up to the days.
+  mutating func tallies() throws {
+    let rows = try cells(
+      """
+      SELECT unit, day, source, \(levelSums) FROM (
         SELECT unit, day, source, level FROM ballot
         UNION ALL SELECT unit, day, source, level FROM open_answer
         UNION ALL SELECT unit, day, source, level FROM keyed_rating WHERE withdrawn = 0) AS answers
@@ -68,6 +82,10 @@ extension BooksCheck {
   }
 
   private var integer: String { connection.dialect == .postgres ? "bigint" : "INTEGER" }
+
+  private var levelSums: String {
+    (1...5).map { "CAST(sum(CASE WHEN level = \($0) THEN 1 ELSE 0 END) AS \(integer))" }.joined(separator: ", ")
+  }
 
   private var total: String { (1...5).map { "CAST(sum(c\($0)) AS \(integer))" }.joined(separator: ", ") }
 

@@ -5,7 +5,7 @@ import OneStop
 extension SQLBooks {
   /// Computes every chain again, compares cases, notices and ballots with their last entries, and roll-ups with rows.
   ///
-  /// - Parameter head: a hash printed earlier, to notice that the end of a chain was cut off.
+  /// `head` is a hash printed earlier, to notice that the end of a chain was cut off.
   package func check(head: String?) async throws(OfficeError) -> CheckReport {
     do {
       return try await database.read { connection in
@@ -13,6 +13,7 @@ extension SQLBooks {
         try check.chains(expecting: head)
         try check.texts()
         try check.latestStates(on: SQLPage(connection, origin: origin))
+        try check.keyedRatings()
         try check.tallies()
         try check.visits()
         try check.engine()
@@ -33,6 +34,8 @@ struct BooksCheck {
   /// The last entry about each case and notice.
   var lastFiles: [String: CaseFile] = [:]
   var lastNotices: [String: ApologyNotice] = [:]
+  /// The last entry about each rating that was keyed in here.
+  var lastRatings: [String: KeyedRating] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
 
   mutating func chains(expecting expected: String?) throws {
@@ -75,6 +78,7 @@ struct BooksCheck {
     for (field, hash) in record.commitments ?? [:] { commitments["\(link.subject) \(field)", default: []].insert(hash) }
     if let file = record.file { lastFiles[link.subject] = file }
     if let notice = record.notice { lastNotices[link.subject] = notice }
+    if let rating = record.rating { lastRatings[link.subject] = rating }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
     }
@@ -95,7 +99,9 @@ struct BooksCheck {
   mutating func texts() throws {
     var problems: [CheckReport.Problem] = []
     let commitments = commitments
-    try connection.eachRow("SELECT subject, field, salt, text FROM private_text ORDER BY subject, field, version") { row in
+    try connection.eachRow(
+      "SELECT subject, field, salt, text FROM private_text ORDER BY subject, field, version"
+    ) { row in
       let subject = try row.text(0)
       let field = try row.text(1)
       guard let known = commitments["\(subject) \(field)"] else { return }

@@ -17,7 +17,9 @@ struct SealedImport {
     let columns = kind == .ratings ? StagedColumns.rating : StagedColumns.case
     let table = kind == .ratings ? "staged_rating" : "staged_case"
     let names = columns.dropFirst(2).filter { $0 != "private" }.joined(separator: ", ")
-    try connection.eachRow("SELECT \(names) FROM \(table) WHERE import = $1 ORDER BY line", [.text(id.rawValue)]) { row in
+    try connection.eachRow(
+      "SELECT \(names) FROM \(table) WHERE import = $1 ORDER BY line", [.text(id.rawValue)]
+    ) { row in
       tree.append(row.values.map { "\($0)" }.joined(separator: "\t"))
     }
     return tree.root

@@ -41,8 +41,9 @@ extension BooksFailure: Worded {
       """
     case .readOnly: "Sổ chỉ cho đọc nên chưa lưu được gì. Kiểm tra quyền ghi của tệp và thư mục chứa sổ."
     case .diskFull: "Đĩa đã đầy nên chưa lưu được gì. Dọn chỗ trống rồi làm lại."
-    case .connectionLost:
-      "Mất kết nối với máy chủ giữa chừng; việc đang làm có thể chưa được lưu. Gõ ls để xem, chưa thấy thì làm lại."
+    case .connectionLost: "Mất kết nối với máy chủ giữa chừng nên chưa lưu gì. Kiểm tra mạng rồi làm lại."
+    case .commitUnknown:
+      "Mất kết nối với máy chủ đúng lúc ghi, chưa rõ đã lưu hay chưa. Gõ ls để xem, chưa thấy thì làm lại."
     case .waitedTooLong: "Sổ bận quá lâu vì nơi khác đang ghi; chưa lưu gì. Chờ một lát rồi làm lại."
     case .damaged(let what):
       """
@@ -90,8 +91,10 @@ extension BooksFailure: Worded {
     case .readOnly: "The books can only be read, so nothing was stored. Check who may write to the file and its folder."
     case .diskFull: "The disk is full, so nothing was stored. Make room and try again."
     case .connectionLost:
+      "The connection to the server broke, and nothing was stored. Check the network and try again."
+    case .commitUnknown:
       """
-      The connection to the server broke, and what was being done may not be stored. \
+      The connection to the server broke while it was storing, so it may be stored or not. \
       Type history to see; if it is not there, try again.
       """
     case .waitedTooLong:

@@ -7,18 +7,14 @@ package struct DeadlineExplanation: Sendable {
   let deadline: Deadline
   let steps: [DeadlineStep]
   let subject: String?
-  let estimatedYears: [Int]
+
+  var estimatedYears: [Int] { deadline.estimatedYears }
 
   /// Explains the deadline of a case by that name, or of a date and a limit that somebody asked about.
-  ///
-  /// `estimatedYears` are those without a calendar, where the caller knows them; otherwise all the years that a
-  /// provisional deadline touches are named as not fully loaded.
-  package init(_ deadline: Deadline, of subject: String? = nil, estimatedYears: [Int]? = nil) {
+  package init(_ deadline: Deadline, of subject: String? = nil) {
     self.deadline = deadline
     self.subject = subject
     steps = deadline.steps
-    let last = max(deadline.received.day.year, deadline.due?.day.year ?? steps.last?.day.year ?? .min)
-    self.estimatedYears = deadline.isProvisional ? estimatedYears ?? Array(deadline.received.day.year...last) : []
   }
 
   /// `H151: nhận 23/10/2026, 15 ngày làm việc → 13/11/2026.`

@@ -6,10 +6,10 @@ extension DeadlineRefusal: Worded {
   package func vietnamese(_ formats: Formats) -> String {
     switch self {
     case .yearNotLoaded(let year, let missing) where StatutoryHoliday.areAllMissing(missing, in: year):
-      "Chưa có lịch nghỉ năm \(year) nên không tính hạn. Nạp lịch năm \(year): nap lich TEP."
+      "Chưa có lịch nghỉ năm \(year) nên chưa tính được hạn. Nạp lịch năm \(year): nap lich TEP."
     case .yearNotLoaded(let year, let missing):
       """
-      Lịch nghỉ năm \(year) còn thiếu: \(StatutoryHoliday.names(of: missing, formats)), nên không tính hạn. \
+      Lịch nghỉ năm \(year) còn thiếu: \(StatutoryHoliday.names(of: missing, formats)), nên chưa tính được hạn. \
       Nạp bổ sung: nap lich TEP.
       """
     case .receivedOutOfRange(let received):

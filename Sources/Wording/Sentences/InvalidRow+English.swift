@@ -5,7 +5,7 @@ import OneStop
 extension InvalidRow {
   package func english(_ formats: Formats) -> String {
     let place = "Line \(formats.count(line)), column \(shown(column))"
-    let value = quoted(DisplayWidth.truncated(value, to: 60))
+    let value = quoted(DisplayWidth.truncated(Printable.line(value), to: 60))
     return switch problem {
     case .missing: "\(place): the value is missing. Fill in this cell."
     case .invalidCode: "\(place): \(value) is not a valid code. Check it."

@@ -5,7 +5,7 @@ import OneStop
 extension InvalidRow: Worded {
   package func vietnamese(_ formats: Formats) -> String {
     let place = "Dòng \(formats.count(line)), cột \(shown(column))"
-    let value = quoted(DisplayWidth.truncated(value, to: 60))
+    let value = quoted(DisplayWidth.truncated(Printable.line(value), to: 60))
     return switch problem {
     case .missing: "\(place): thiếu giá trị. Điền vào ô này."
     case .invalidCode: "\(place): \(value) không phải mã hợp lệ. Kiểm tra lại mã."

@@ -11,7 +11,7 @@ extension Stage: Named {
     case .resolved: "đã có kết quả"
     case .delivered: "đã trả kết quả"
     case .refused: "đã từ chối"
-    case .withdrawn: "đã rút hồ sơ"
+    case .withdrawn: "đã rút"
     case .stopped: "đã dừng giải quyết"
     case .void: "đã hủy"
     }

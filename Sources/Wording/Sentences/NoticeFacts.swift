@@ -68,7 +68,7 @@ struct NoticeFacts {
 
   private var late: String { "Đến nay, \(author) chưa giải quyết xong hồ sơ theo đúng thời hạn nêu trên." }
 
-  private var willBeLate: String { "\(author) không thể giải quyết xong hồ sơ theo đúng thời hạn nêu trên." }
+  private var willBeLate: String { "\(author) dự kiến không giải quyết xong hồ sơ theo đúng thời hạn nêu trên." }
 
   private var reason: String {
     guard let reason = paper.reason else { return "(đã xóa)" }

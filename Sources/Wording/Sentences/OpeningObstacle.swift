@@ -14,12 +14,13 @@ struct OpeningObstacle {
   private let reason: String
 
   init(_ reason: String, at place: String) {
-    let lowered = reason.lowercased()
-    kind = Self.signs.first { lowered.contains($0.words) }?.kind ?? .other
+    // The path is left out, since its own words may look like a reason.
+    let repeatsPlace = !place.isEmpty && reason.hasPrefix("\(place): ")
+    let words = repeatsPlace ? String(reason.dropFirst(place.count + 2)) : reason
+    let lowered = words.lowercased()
+    kind = lowered == "empty" ? .empty : Self.signs.first { lowered.contains($0.words) }?.kind ?? .other
     self.place = shown(place)
-    let prefix = "\(place): "
-    let repeatsPlace = !place.isEmpty && reason.hasPrefix(prefix)
-    self.reason = shown(repeatsPlace ? String(reason.dropFirst(prefix.count)) : reason).withoutFullStop
+    self.reason = shown(words).withoutFullStop
   }
 
   /// Tried from the top: a server's words may hold those of the system.
@@ -29,7 +30,7 @@ struct OpeningObstacle {
     ("could not connect", .unreachable), ("connection refused", .unreachable), ("timeout expired", .unreachable),
     ("folder one may write to", .closedFolder), ("permission denied", .permission), ("not permitted", .permission),
     ("read-only file system", .permission), ("is a directory", .folder), ("file exists", .taken), ("eexist", .taken),
-    ("no such file", .missing), ("not a directory", .missing), ("empty", .empty),
+    ("no such file", .missing), ("not a directory", .missing),
   ]
 }
 

@@ -10,6 +10,7 @@ extension Refusal {
     case .needsRole(.manager): "Only a manager may do this. Ask a manager, or type switch to change officers."
     case .needsRole(.administrator):
       "Only an administrator may do this. Ask an administrator, or type switch to change officers."
+    case .outsideScope(.root): "Your scope is not everything. Choose a unit, or type switch to change officers."
     case .outsideScope(let unit):
       """
       Your scope does not include unit \(shown(unit, formats)). Choose another unit, or type switch to change officers.
@@ -149,8 +150,8 @@ extension Refusal {
       """
     case .draftWaiting(let name, let draft):
       """
-      \(shown(name)) already has draft \(draft), not yet issued. Type notices \(draft) to see it; \
-      approve or drop it first.
+      \(shown(name)) already has draft \(draft), not yet issued. \
+      Approve it (notices approve \(draft)) or retract it (notices retract \(draft)) first.
       """
     case .unknownNotice(let draft, let known) where known.isEmpty:
       "There is no apology \(draft). There are none yet; type apologise and the case to draft one."
@@ -171,7 +172,9 @@ extension Refusal {
       """
     case .invalidNumber(let word): "\(quoted(word)) is not a paper's number. Type it like this: 05/TB-UBND."
     case .caseMovedOn(let draft, let name):
-      "\(shown(name)) no longer waits for a result, so draft \(draft) will not be issued. Drop that draft."
+      """
+      \(shown(name)) no longer waits for a result, so draft \(draft) will not be issued. Type notices retract \(draft).
+      """
 
     case .nothingToUndo: "You have done nothing today that can be undone. Type history to see what you did."
     case .nothingToRedo: "Nothing was just undone, so there is nothing to redo. Type history to see what you did."

@@ -8,10 +8,11 @@ extension Stage {
     switch self {
     case .received: "\(name) has only been received, so this step comes too early. Type show \(name) to see it."
     case .processing: "\(name) is in progress, so this step comes too early. Type show \(name) to see it."
-    case .supplement: "\(name) waits for a supplement. Record that the papers have come, then take this step."
+    case .supplement:
+      "\(name) waits for a supplement. When the papers have come, type supplement \(name) --complete first."
     case .resolved: "The result of \(name) is ready. All that is left is to hand it over: deliver \(name)."
     case .delivered:
-      "The result of \(name) was handed over. If that was wrong, a manager corrects it with void and a reason."
+      "The result of \(name) was handed over. If that was wrong, a manager types: void \(name) delivery --reason \"…\"."
     case .refused: "\(name) was refused, so this step is no longer possible. If it is handed in again, receive it anew."
     case .withdrawn:
       "\(name) was withdrawn, so this step is no longer possible. If it is handed in again, receive it anew."
@@ -65,7 +66,7 @@ extension UndoObstacle {
     case .issued:
       """
       This can no longer be undone (\(action)): the paper is approved, numbered or published. \
-      A manager can withdraw it; its number stays used.
+      A manager can retract it (notices retract); its number stays used.
       """
     case .changedSince:
       """

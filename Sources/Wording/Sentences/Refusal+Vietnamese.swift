@@ -11,6 +11,7 @@ extension Refusal: Worded {
     case .needsRole(.manager): "Việc này chỉ lãnh đạo được làm. Nhờ lãnh đạo, hoặc gõ doica để đổi người."
     case .needsRole(.administrator):
       "Việc này chỉ quản trị viên được làm. Nhờ quản trị viên, hoặc gõ doica để đổi người."
+    case .outsideScope(.root): "Phạm vi của bạn không phải là toàn bộ sổ. Chọn một đơn vị, hoặc gõ doica để đổi người."
     case .outsideScope(let unit):
       "Phạm vi của bạn không gồm đơn vị \(shown(unit, formats)). Chọn đơn vị khác, hoặc gõ doica để đổi người."
     case .unitEnded(let unit):
@@ -112,7 +113,7 @@ extension Refusal: Worded {
       "Lượt này của hồ sơ \(shown(name)) đã được đánh giá. Nếu vừa bấm nhầm tại quầy, gõ lui rồi chọn lại."
     case .noPrompt(let name):
       """
-      Lượt phục vụ hồ sơ \(shown(name)) chưa mời đánh giá. Máy mời một lần khi lượt kết thúc; \
+      Lượt phục vụ hồ sơ \(shown(name)) chưa mời đánh giá. Mỗi lượt mời một lần, khi kết thúc; \
       thủ tục trong ngày thì mời khi trao kết quả.
       """
     case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
@@ -144,7 +145,10 @@ extension Refusal: Worded {
       Chỉ lãnh đạo cho phép được, và việc đó ghi lại là vi phạm.
       """
     case .draftWaiting(let name, let draft):
-      "Hồ sơ \(shown(name)) đã có bản nháp \(draft) chưa ban hành. Gõ tb \(draft) để xem; duyệt hoặc bỏ bản đó trước."
+      """
+      Hồ sơ \(shown(name)) đã có bản nháp \(draft) chưa ban hành. \
+      Duyệt (tb duyet \(draft)) hoặc hủy (tb huy \(draft)) bản đó trước.
+      """
     case .unknownNotice(let draft, let known) where known.isEmpty:
       "Không có văn bản xin lỗi \(draft). Chưa có văn bản nào; gõ xinloi và số hồ sơ để soạn."
     case .unknownNotice(let draft, let known):
@@ -160,7 +164,10 @@ extension Refusal: Worded {
       "Đơn vị \(shown(unit, formats)) tự cấp số khi duyệt (sổ riêng), không nhập số của văn thư. Gõ tb duyet để duyệt."
     case .invalidNumber(let word): "\(quoted(word)) không phải số văn bản. Gõ theo mẫu: 05/TB-UBND."
     case .caseMovedOn(let draft, let name):
-      "Hồ sơ \(shown(name)) không còn chờ giải quyết nên không ban hành bản nháp \(draft) nữa. Bỏ bản nháp đó."
+      """
+      Hồ sơ \(shown(name)) không còn chờ giải quyết nên không ban hành bản nháp \(draft) nữa. Hủy bản đó: \
+      tb huy \(draft).
+      """
 
     case .nothingToUndo: "Hôm nay bạn chưa làm việc gì có thể lùi. Gõ ls để xem các việc đã làm."
     case .nothingToRedo: "Không có việc nào vừa lùi để làm lại. Gõ ls để xem các việc đã làm."

@@ -8,9 +8,9 @@ extension Stage {
     switch self {
     case .received: "Hồ sơ \(name) mới tiếp nhận, chưa làm được bước này. Gõ tra \(name) để xem."
     case .processing: "Hồ sơ \(name) đang giải quyết, chưa làm được bước này. Gõ tra \(name) để xem."
-    case .supplement: "Hồ sơ \(name) đang chờ bổ sung. Ghi nhận giấy tờ bổ sung trước, rồi làm bước này."
+    case .supplement: "Hồ sơ \(name) đang chờ bổ sung. Khi giấy tờ đã đủ, gõ bs \(name) --du trước."
     case .resolved: "Hồ sơ \(name) đã có kết quả. Chỉ còn trao cho công dân: trao \(name)."
-    case .delivered: "Hồ sơ \(name) đã trao kết quả. Nếu trao nhầm, lãnh đạo sửa lại bằng lệnh sai, kèm lý do."
+    case .delivered: "Hồ sơ \(name) đã trao kết quả. Nếu trao nhầm, lãnh đạo gõ: sai \(name) traonham --lydo \"…\"."
     case .refused: "Hồ sơ \(name) đã bị từ chối, không làm được bước này nữa. Công dân nộp lại thì nhận hồ sơ mới."
     case .withdrawn: "Hồ sơ \(name) đã rút, không làm được bước này nữa. Công dân nộp lại thì nhận hồ sơ mới."
     case .stopped: "Hồ sơ \(name) đã dừng giải quyết, không làm được bước này nữa. Gõ tra \(name) để xem lý do."
@@ -38,7 +38,7 @@ extension NoticeState {
     switch self {
     case .draft: "Bản nháp \(draft) chưa được duyệt. Lãnh đạo duyệt trước: tb duyet \(draft)."
     case .approved: "Bản nháp \(draft) đã duyệt, đang chờ số của văn thư. Có số thì gõ: tb so \(draft) 05/TB-UBND."
-    case .issued: "Văn bản xin lỗi \(draft) đã ban hành. Đăng lên Cổng dịch vụ công thì gõ: tb dang \(draft)."
+    case .issued: "Văn bản xin lỗi \(draft) đã ban hành. Khi đã đăng lên Cổng dịch vụ công, gõ: tb dang \(draft)."
     case .published: "Văn bản xin lỗi \(draft) đã ban hành và đã đăng. Không còn bước nào nữa."
     case .withdrawn: "Văn bản xin lỗi \(draft) đã thu hồi. Cần hẹn lại thì soạn bản mới bằng xinloi."
     }
@@ -55,7 +55,7 @@ extension UndoObstacle {
       "Không lùi được nữa (\(action)): hồ sơ đang ở đơn vị khác. Nếu nhầm, lãnh đạo sửa bằng lệnh sai, hoặc chuyển lại."
     case .issued:
       """
-      Không lùi được nữa (\(action)): văn bản đã duyệt, có số hoặc đã đăng. Lãnh đạo có thể thu hồi; số đã cấp vẫn giữ.
+      Không lùi được nữa (\(action)): văn bản đã duyệt, có số hoặc đã đăng. Lãnh đạo hủy được (tb huy); số vẫn giữ.
       """
     case .changedSince:
       "Không lùi được nữa (\(action)): sau đó đã có thay đổi khác. Gõ tra để xem rồi sửa bằng lệnh phù hợp."

@@ -65,8 +65,8 @@ extension SkippedDays {
   private func vietnamese(_ reason: Reason, _ days: String) -> String {
     switch reason {
     case .weekend: "cuối tuần \(days)"
-    case .holiday(let name): "\(shown(name)) \(days)"
-    case .closure(let name): "đóng cửa tại chỗ (\(shown(name))) \(days)"
+    case .holiday(let name): "\(days) (\(shown(name)))"
+    case .closure(let name): "\(days) (đóng cửa tại chỗ: \(shown(name)))"
     case .pause: "chờ bổ sung \(days)"
     case .noSession: "không có buổi làm việc \(days)"
     }
@@ -75,8 +75,8 @@ extension SkippedDays {
   private func english(_ reason: Reason, _ days: String) -> String {
     switch reason {
     case .weekend: "weekends \(days)"
-    case .holiday(let name): "\(shown(name)) \(days)"
-    case .closure(let name): "closed locally (\(shown(name))) \(days)"
+    case .holiday(let name): "\(days) (\(shown(name)))"
+    case .closure(let name): "\(days) (closed locally: \(shown(name)))"
     case .pause: "supplement awaited \(days)"
     case .noSession: "no session \(days)"
     }

@@ -7,7 +7,7 @@ import Testing
 
 /// Apologies for lateness (Decree 61/2018/NĐ-CP art. 19.9). Received Monday 6/11/2023 with ten working days: due
 /// Monday 20/11, so the last day to say so in time is Friday 17/11.
-@Suite struct ApologyTests {
+@Suite(.serialized) struct ApologyTests {
   private func bench(_ backend: Backend, _ procedure: String = Tried.tenDays) async throws -> OfficeBench {
     let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
     try await bench.lan.receive(procedure)
@@ -109,9 +109,10 @@ import Testing
       "2023-11-26", .newDayNotWorking(day("2023-11-26"), .weekend, nearest: day("2023-11-27")))
     try await refused(
       "2024-01-01", .newDayNotWorking(day("2024-01-01"), .dayOff("Tết Dương lịch"), nearest: day("2024-01-02")))
-    guard case .deadline(.yearNotLoaded(2027, _)) = await refusalOf({
-      _ = try await bench.lan.apologise(1, reason: reason, newDay: day("2027-03-01"))
-    })
+    guard
+      case .deadline(.yearNotLoaded(2027, _)) = await refusalOf({
+        _ = try await bench.lan.apologise(1, reason: reason, newDay: day("2027-03-01"))
+      })
     else {
       Issue.record("a day of a year without a calendar was promised")
       return

@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// What must never be true is impossible in the database itself, whoever writes to it.
-@Suite struct BooksConstraintTests {
+@Suite(.serialized) struct BooksConstraintTests {
   struct Wrong: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let sql: String

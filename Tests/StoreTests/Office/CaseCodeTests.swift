@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// The codes that dossiers carry: issued here, or brought along.
-@Suite struct CaseCodeTests {
+@Suite(.serialized) struct CaseCodeTests {
   private let agency = "000.00.53.H48"
 
   private func bench(_ backend: Backend) async throws -> OfficeBench {

@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// Answers that citizens give themselves, on the tablet or with the link on the slip.
-@Suite struct CitizenAnswerTests {
+@Suite(.serialized) struct CitizenAnswerTests {
   private let visit = VisitID(unit: UnitCode(rawValue: "524-mc"), number: 1)
 
   /// Books in which H1 was just handed over, on Wednesday 8/11/2023 at nine.

@@ -12,18 +12,18 @@ extension OfficeBench {
   @discardableResult
   func importCases(_ rows: String..., file: String? = nil) async throws -> ImportSummary {
     let id = try await stageCases(rows)
-    return try await hoa.seal(id, .cases, file: file ?? id.rawValue)
+    return try await administrator.seal(id, .cases, file: file ?? id.rawValue)
   }
 
   /// Stages rows of cases without making them visible.
   func stageCases(_ rows: [String]) async throws -> ImportID {
-    let (context, rules) = try await hoa.importContext(.cases)
+    let (context, rules) = try await administrator.importContext(.cases)
     let header = "case_code,procedure,unit,received,due,returned,status"
     let cases = try parsed(header, rows, ImportedCase.columns) { row throws(InvalidRow) in
       try ImportedCase(row, in: context, rules: rules)
     }
     let id = ImportID()
-    try await hoa.stage([], cases, for: id)
+    try await administrator.stage([], cases, for: id)
     return id
   }
 
@@ -31,17 +31,17 @@ extension OfficeBench {
   @discardableResult
   func importRatings(_ rows: [String], file: String? = nil) async throws -> ImportSummary {
     let id = try await stageRatings(rows)
-    return try await hoa.seal(id, .ratings, file: file ?? id.rawValue)
+    return try await administrator.seal(id, .ratings, file: file ?? id.rawValue)
   }
 
   /// Stages rows of ratings without making them visible.
   func stageRatings(_ rows: [String]) async throws -> ImportID {
-    let (context, _) = try await hoa.importContext(.ratings)
+    let (context, _) = try await administrator.importContext(.ratings)
     let ratings = try parsed("id,time,unit,procedure,case_code,level,channel", rows, ImportedRating.columns) {
       row throws(InvalidRow) in try ImportedRating(row, in: context)
     }
     let id = ImportID()
-    try await hoa.stage(ratings, [], for: id)
+    try await administrator.stage(ratings, [], for: id)
     return id
   }
 

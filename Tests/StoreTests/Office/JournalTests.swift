@@ -7,7 +7,7 @@ import Store
 import Testing
 
 /// What the journal proves, and what never stands in it.
-@Suite struct JournalTests {
+@Suite(.serialized) struct JournalTests {
   private static let names = ["Phạm Thị Mỹ Dung", "0912345678", "Xóm Đình", "Võ Đại Lượng", "lạc mất sổ đỏ"]
   private static let unit = UnitCode(rawValue: "524-mc")
 
@@ -151,6 +151,18 @@ import Testing
     #expect(try await bench.tamper(change) > 0)
     let found = try await problems(bench)
     #expect(found.contains { if case .tally = $0 { true } else { false } })
+  }
+
+  @Test(arguments: Backend.available)
+  func `a keyed rating changed together with its counts is found`(_ backend: Backend) async throws {
+    let bench = try await worked(backend)
+    try await bench.tamper("UPDATE keyed_rating SET level = 1")
+    for table in ["tally_day", "tally_month"] {
+      try await bench.tamper("UPDATE \(table) SET c1 = c5, c5 = 0 WHERE source = 'keyed'")
+    }
+    #expect(
+      try await problems(bench)
+        == [.tally(unit: Self.unit, period: "2023-11-06", what: "keyed_rating", rows: 1, tally: 1)])
   }
 
   @Test(

@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// Ratings that staff key in while the citizen stands there.
-@Suite struct KeyedRatingTests {
+@Suite(.serialized) struct KeyedRatingTests {
   /// Books in which H1 was just handed over and its question is open.
   private func asked(_ backend: Backend) async throws -> OfficeBench {
     let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")

@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// A case on its way: supplement, forwarding, result, and the ways it ends without one.
-@Suite struct LifeCycleTests {
+@Suite(.serialized) struct LifeCycleTests {
   // Decree 61/2018 art. 19.4: from zero when complete. Resumed Tuesday 14/11: 15, 16, 17.
   @Test(arguments: Backend.available)
   func `a supplement starts the limit anew for a case received in 2023`(_ backend: Backend) async throws {

@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// From draft to number to portal: who may, in which order, and how notices are numbered.
-@Suite struct NoticeApprovalTests {
+@Suite(.serialized) struct NoticeApprovalTests {
   private static let unit = UnitCode(rawValue: "524-mc")
 
   /// Books with so many cases, each with a draft by Lan.

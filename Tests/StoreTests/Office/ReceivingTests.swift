@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// Taking a case in: numbers, codes, due dates, and what is not taken.
-@Suite struct ReceivingTests {
+@Suite(.serialized) struct ReceivingTests {
   @Test(arguments: Backend.available)
   func `short numbers count from one without gaps, also over what was refused`(_ backend: Backend) async throws {
     let bench = try await OfficeBench(backend)

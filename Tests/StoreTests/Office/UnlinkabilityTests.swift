@@ -11,7 +11,7 @@ import Testing
 /// rank by rank. If ballots say nothing about visits, every such matching is one of all equally likely ones: hits have
 /// mean Σn²/N and a variance known exactly (n: ballots of a level, N: all), and levels do not correlate. A leak of the
 /// order would lie some 25 deviations above; 5.5 is crossed by chance once in 20,000 runs at most.
-@Suite struct UnlinkabilityTests {
+@Suite(.serialized) struct UnlinkabilityTests {
   private static let bound = 5.5
   private static let seed: UInt64 = 20_231_106
 
@@ -36,10 +36,12 @@ import Testing
     try bench.at("2023-11-07 07:00")
     try await bench.citizen.sealEarlierDays()
     let table = try await Table("ballot", bench)
-    #expect(Set(table.names).subtracting(Table.metadata) == ["id", "unit", "day", "source", "scale", "level", "reasons"])
+    #expect(
+      Set(table.names).subtracting(Table.metadata) == ["id", "unit", "day", "source", "scale", "level", "reasons"])
     #expect(Set(table.column("id")).isDisjoint(with: secrets))
     #expect(Set(table.column("xmin")).count <= 1, "one transaction for all ballots of a day")
-    let journal = try await bench.query("SELECT verb, count(*) FROM journal WHERE unit <> '' GROUP BY verb ORDER BY verb")
+    let journal = try await bench.query(
+      "SELECT verb, count(*) FROM journal WHERE unit <> '' GROUP BY verb ORDER BY verb")
     #expect(journal.map { $0[0] } == ["open", "seal", "visit"], "answers leave no entries of their own")
     #expect(journal.first { $0[0] == "seal" } == ["seal", "1"])
   }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Proving
+import Testing
+
+struct SubcommandTests {
+  @Test func `files are imported from the command line as well, and twice changes nothing`() async throws {
+    var motcua = try await books()
+    motcua.folder = try Transcript.folder()
+    let first = try await motcua.run(subcommand: "import", "ratings", "ratings-2022.csv")
+    #expect(first.code == 0)
+    #expect(try first.answers()[0]["rows"][0]["added"] == 40)
+    let second = try await motcua.run(subcommand: "import", "ratings", "ratings-2022.csv")
+    #expect(second.code == 0)
+    #expect(try second.answers()[0]["rows"][0]["added"] == 0)
+    #expect(try await motcua.run("hl 2022").answers()[0]["total"]["rated"] == 40)
+  }
+
+  @Test func `a trial only checks, and bad rows can be put aside`() async throws {
+    let motcua = try await books()
+    let bad = try Data(contentsOf: URL(fileURLWithPath: Transcript.folder() + "/bad-levels.csv"))
+    try bad.write(to: URL(fileURLWithPath: motcua.home.file("dg.csv")))
+    let trial = try await motcua.run(subcommand: "import", "ratings", "dg.csv", "--dry-run")
+    #expect(trial.code == 1)
+    #expect(trial.errors.contains("dg.csv: 5 dòng lỗi"))
+    let few = try await motcua.run(subcommand: "import", "ratings", "dg.csv", "--max-errors", "2")
+    #expect(few.errors.split(separator: "\n").count == 3)
+    let loaded = try await motcua.run(subcommand: "import", "ratings", "dg.csv", "--skip-bad")
+    #expect(loaded.code == 0)
+    #expect(try loaded.answers()[0]["rows"][0]["added"] == 1)
+    #expect(try loaded.answers()[0]["rows"][0]["rejected"] == 5)
+    let rejects = try String(contentsOfFile: motcua.home.file("dg.csv.loi.csv"), encoding: .utf8)
+    #expect(rejects.split(whereSeparator: \.isNewline).count == 6)
+    #expect(rejects.contains("\"4,5\""))
+  }
+
+  @Test func `a backup can be put back, and what stood there is kept`() async throws {
+    let motcua = try await books()
+    let path = try #require(motcua.books)
+    let copy = motcua.home.file("banluu.sqlite")
+    let backup = try await motcua.run(subcommand: "backup", copy)
+    #expect(backup.code == 0)
+    let again = try await motcua.run(subcommand: "backup", copy)
+    #expect(again.code == 1)
+    #expect(again.errors.contains(copy))
+    _ = try await motcua.run("khach")
+
+    let asked = try await motcua.run(subcommand: "restore", copy)
+    #expect(asked.code == 1)
+    #expect(asked.errors.contains("--yes"))
+    let restored = try await motcua.run(subcommand: "restore", copy, "--yes")
+    #expect(restored.code == 0)
+    #expect(FileManager.default.fileExists(atPath: path + ".before-restore"))
+    #expect(try await motcua.run("ls").answers()[0]["rows"].items.count == 1)
+  }
+
+  @Test func `a damaged copy is never put in the place of books`() async throws {
+    let scratch = try await Backend.sqlite.scratch()
+    let motcua = try Motcua(books: scratch.location, now: "2023-11-06 08:00")
+    _ = try await motcua.run("mo 3")
+    let before = try await Contents(of: scratch)
+    let copy = motcua.home.file("banluu.sqlite")
+    _ = try await motcua.run(subcommand: "backup", copy)
+    let database = try await Scratch(backend: .sqlite, location: copy, name: "").open()
+    _ = try await database.write { try $0.run("UPDATE journal SET officer = 'ai do' WHERE verb = 'open'") }
+    await database.close()
+    let refused = try await motcua.run(subcommand: "restore", copy, "--yes")
+    #expect(refused.code == 1)
+    #expect(!refused.errors.isEmpty)
+    let foreign = try await motcua.run(subcommand: "restore", try Transcript.folder() + "/torn.csv", "--yes")
+    #expect(foreign.code == 1)
+    #expect(try await Contents(of: scratch) == before)
+  }
+
+  @Test func `check is clean, knows a head printed earlier, and finds what was changed behind its back`() async throws {
+    let scratch = try await Backend.sqlite.scratch()
+    let motcua = try Motcua(books: scratch.location, now: "2023-11-06 08:00")
+    _ = try await motcua.run("mo 3")
+    let clean = try await motcua.run(subcommand: "check")
+    #expect(clean.code == 0)
+    let head = try #require(try clean.answers()[0]["rows"][1]["head"].text)
+    _ = try await motcua.run("khach")
+    #expect(try await motcua.run(subcommand: "check", "--head", head).code == 0)
+    let cut = try await motcua.run(subcommand: "check", "--head", String(repeating: "0", count: 64))
+    #expect(cut.code == 1)
+
+    let database = try await scratch.open()
+    _ = try await database.write { try $0.run("UPDATE journal SET officer = 'ai do' WHERE verb = 'open'") }
+    await database.close()
+    let found = try await motcua.run(subcommand: "check")
+    #expect(found.code == 1)
+    #expect(try found.answers()[0]["total"]["clean"] == false)
+    #expect(!(try found.answers()[0]["total"]["problems"].items.isEmpty))
+  }
+
+  @Test func `books on a server are copied by its own tools`() async throws {
+    let motcua = try Motcua(books: try await Backend.postgres.scratch().location, now: "2023-11-06 08:00")
+    _ = try await motcua.run("mo 3")
+    let ended = try await motcua.run(subcommand: "backup", motcua.home.file("banluu"))
+    #expect(ended.code == 1)
+    #expect(ended.errors.contains("pg_dump"))
+  }
+
+  private func books() async throws -> Motcua {
+    let motcua = try Motcua(books: try await Backend.sqlite.scratch().location, now: "2023-11-06 08:00")
+    #expect(try await motcua.run("mo 3").code == 0)
+    return motcua
+  }
+}

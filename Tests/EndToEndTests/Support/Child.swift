@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Proving
+
+/// A process of its own whose words go to files, so that what it wrote is there however it ends.
+final class Child: Sendable {
+  /// What a process left behind.
+  struct Ended: Sendable {
+    let output: [UInt8]
+    let errors: String
+    /// The exit code, or minus the number of the signal that ended it.
+    let code: Int32
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    /// Whole lines; a torn one at the end was never finished, and does not count.
+    var lines: [String] {
+      let whole = text.lastIndex(of: "\n").map { text[..<$0] } ?? ""
+      return whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// What it reads.
+  enum Input: Sendable {
+    case nothing
+    case bytes([UInt8])
+    case pipe(FileHandle)
+  }
+
+  private let process: Process
+  private let folder: TemporaryFolder
+  private let finished: Task<Int32, Never>
+
+  /// Starts a program in a folder with just these variables around it.
+  init(
+    _ program: String, _ arguments: [String], variables: [String: String], in directory: String, input: Input = .nothing
+  ) throws {
+    folder = try TemporaryFolder("child")
+    process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = variables
+    process.currentDirectoryURL = URL(fileURLWithPath: directory)
+    process.standardInput = try Self.handle(input, folder)
+    process.standardOutput = try Self.fresh(folder.file("output"))
+    process.standardError = try Self.fresh(folder.file("errors"))
+    let (ends, ended) = AsyncStream.makeStream(of: Int32.self)
+    process.terminationHandler = { process in
+      let status = process.terminationStatus
+      ended.yield(process.terminationReason == .exit ? status : -status)
+      ended.finish()
+    }
+    try process.run()
+    finished = Task {
+      for await code in ends { return code }
+      return -1
+    }
+  }
+
+  private static func handle(_ input: Input, _ folder: TemporaryFolder) throws -> FileHandle {
+    switch input {
+    case .nothing: return .nullDevice
+    case .pipe(let handle): return handle
+    case .bytes(let bytes):
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.file("input")))
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("input")))
+    }
+  }
+
+  private static func fresh(_ path: String) throws -> FileHandle {
+    try Data().write(to: URL(fileURLWithPath: path))
+    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  }
+
+  var output: [UInt8] { Self.bytes(folder.file("output")) }
+
+  private static func bytes(_ path: String) -> [UInt8] { Array(FileManager.default.contents(atPath: path) ?? Data()) }
+
+  /// Waits for its end; one that hangs is killed after `limit` and shows it by its code.
+  func ended(within limit: Duration = .seconds(150)) async -> Ended {
+    let watch = Task {
+      try await Task.sleep(for: limit)
+      kill()
+    }
+    let code = await finished.value
+    watch.cancel()
+    return Ended(output: output, errors: String(decoding: Self.bytes(folder.file("errors")), as: UTF8.self), code: code)
+  }
+
+  /// Ends it as a crash would: nothing is flushed, nothing tidied up.
+  func kill() {
+    if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Waits until it has written a number of whole lines, or has ended.
+  func wrote(lines count: Int) async throws {
+    while process.isRunning, output.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+}
