@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Proving", "Seeds"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["motcua", "Proving"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["motcua", "Proving", "Store", "Seeds"], resources: [.copy("Fixtures")]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Proving", "Seeds", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -34,7 +34,8 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Đồng ý với mọi câu hỏi xác nhận. Answers every confirmation with yes.")
   var yes = false
 
-  @Flag(help: "Tạo sổ thử: MOTCUA_NOW chỉ có tác dụng ở đây. Makes demonstration books, the only ones MOTCUA_NOW moves.")
+  @Flag(
+    help: "Tạo sổ thử: MOTCUA_NOW chỉ có tác dụng ở đây. Makes demonstration books, the only ones MOTCUA_NOW moves.")
   var demonstration = false
 
   @Flag(name: .customLong("no-color"), help: "Không tô màu. No colours.")

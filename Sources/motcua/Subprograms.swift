@@ -20,7 +20,9 @@ struct ImportProgram: AsyncParsableCommand {
   @Argument(help: "Tệp CSV (UTF-8). A CSV file in UTF-8.")
   var file: String
 
-  @Flag(name: .customLong("skip-bad"), help: "Ghi dòng lỗi ra tệp, nạp phần còn lại. Loads good rows, writes bad ones to a file.")
+  @Flag(
+    name: .customLong("skip-bad"),
+    help: "Ghi dòng lỗi ra tệp, nạp phần còn lại. Loads good rows, writes bad ones to a file.")
   var skipBad = false
 
   @Flag(name: [.customLong("thu"), .customLong("dry-run")], help: "Chỉ kiểm tra. Only checks.")

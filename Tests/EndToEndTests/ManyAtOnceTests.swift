@@ -14,8 +14,8 @@ struct ManyAtOnceTests {
     try ratings(20_000).write(to: URL(fileURLWithPath: motcua.home.file("dg.csv")))
 
     let importing = try motcua.start(["-c", "nap dg dg.csv"])
-    let counters = try ["lan", "minh"].map { login in
-      try motcua.at("2023-11-06 08:00", by: login).start([], input: .bytes(people(60)))
+    let counters = try [(1, "lan"), (2, "minh")].map { counter, login in
+      try motcua.at("2023-11-06 08:00", by: login).start([], input: .bytes(people(60, at: counter)))
     }
     var ends: [Child.Ended] = []
     for child in counters + [importing] { ends.append(await child.ended()) }
@@ -56,9 +56,12 @@ struct ManyAtOnceTests {
   }
 
   /// Each hands a same-day case in, gets the result, and says how it was.
-  private func people(_ count: Int) -> [UInt8] {
-    let lines = (1...count).map { "nhan 1.001193 --chu \"Người thứ \($0)\" --dt 0905\($0)\ntrao _\ndg _ 5\n" }
-    return Array(lines.joined().utf8)
+  private func people(_ count: Int, at counter: Int) -> [UInt8] {
+    let lines = (1...count).map { number in
+      let code = "000.00.53.H48-231106-\(counter)\(100 + number)"
+      return "nhan 1.001193 --chu \"Người thứ \(number)\" --ma \(code)\ntrao \(code)\ndg \(code) 5\n"
+    }
+    return Array("mo \(counter)\n\(lines.joined())".utf8)
   }
 
   private func ratings(_ count: Int) -> Data {

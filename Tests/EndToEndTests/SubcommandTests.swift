@@ -2,6 +2,7 @@
 
 import Foundation
 import Proving
+import Store
 import Testing
 
 struct SubcommandTests {
@@ -62,7 +63,7 @@ struct SubcommandTests {
     let before = try await Contents(of: scratch)
     let copy = motcua.home.file("banluu.sqlite")
     _ = try await motcua.run(subcommand: "backup", copy)
-    let database = try await Scratch(backend: .sqlite, location: copy, name: "").open()
+    let database = try SQLiteDatabase(path: copy, mode: .readWrite(create: false))
     _ = try await database.write { try $0.run("UPDATE journal SET officer = 'ai do' WHERE verb = 'open'") }
     await database.close()
     let refused = try await motcua.run(subcommand: "restore", copy, "--yes")

@@ -22,7 +22,8 @@ extension Command {
         "The reason is missing. Example: --reason \"…\".")
     }
     guard let newDay = try call.day(.newDate, today: session.now.day) else {
-      throw call.refused("Thiếu ngày hẹn lại. Ví dụ: --hen 27/11.", "The new date is missing. Example: --new-date 27/11.")
+      throw call.refused(
+        "Thiếu ngày hẹn lại. Ví dụ: --hen 27/11.", "The new date is missing. Example: --new-date 27/11.")
     }
     let override = call.has(.override)
     let place = call.place(of: .newDate)

@@ -24,7 +24,9 @@ extension Command {
       return session.text(
         "Đã trao kết quả \(outcome.file.shortName), \(how).", "Delivered \(outcome.file.shortName), \(how).")
     }
-    let asked = session.text("Mời công dân đánh giá (dg \(outcomes[0].file.shortName) 1–5).", "Ask the citizen to rate (rate \(outcomes[0].file.shortName) 1–5).")
+    let asked = session.text(
+      "Mời công dân đánh giá (dg \(outcomes[0].file.shortName) 1–5).",
+      "Ask the citizen to rate (rate \(outcomes[0].file.shortName) 1–5).")
     return session.report("deliver", sentences + [asked], rows: outcomes.map(\.file.row))
   }
 

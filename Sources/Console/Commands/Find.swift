@@ -43,7 +43,8 @@ extension Command {
       add(("hồ sơ", "case"), outcome.file.shortName, name, outcome.file.stage.name(session.formats))
     }
     for procedure in procedures.prefix(20) {
-      add(("thủ tục", "procedure"), procedure.code.rawValue, procedure.name, procedure.limit?.text(session.formats) ?? "")
+      add(
+        ("thủ tục", "procedure"), procedure.code.rawValue, procedure.name, procedure.limit?.text(session.formats) ?? "")
     }
     for unit in units.prefix(20) { add(("đơn vị", "unit"), unit.code.rawValue, unit.name, unit.kind) }
     let heading = rows.isEmpty ? [session.text("Không tìm thấy gì.", "Nothing found.")] : []

@@ -25,7 +25,8 @@ extension Command {
     let name = Printable.line(around.units[unit]?.name ?? unit.rawValue)
     return session.answer(
       "forward", outcome,
-      session.text("Đã chuyển \(outcome.file.shortName) cho \(name).", "Forwarded \(outcome.file.shortName) to \(name)."))
+      session.text(
+        "Đã chuyển \(outcome.file.shortName) cho \(name).", "Forwarded \(outcome.file.shortName) to \(name)."))
   }
 
   static let void = Command(
@@ -47,7 +48,9 @@ extension Command {
     }
     switch mistake {
     case .delivery:
-      guard let reason else { throw call.refused("Thiếu lý do: --lydo \"…\".", "The reason is missing: --reason \"…\".") }
+      guard let reason else {
+        throw call.refused("Thiếu lý do: --lydo \"…\".", "The reason is missing: --reason \"…\".")
+      }
       let outcome = try await session.office { office throws(OfficeError) in
         try await office.correctDelivery(reference, reason: reason)
       }

@@ -95,7 +95,8 @@ extension Command {
       return session.answer(
         name, outcome,
         session.text(
-          "\(outcome.file.shortName): \(stage). (lui để bỏ)", "\(outcome.file.shortName): \(stage). (undo takes it back)"))
+          "\(outcome.file.shortName): \(stage). (lui để bỏ)",
+          "\(outcome.file.shortName): \(stage). (undo takes it back)"))
     }
   }
 }

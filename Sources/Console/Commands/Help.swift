@@ -29,7 +29,7 @@ extension Command {
     }
     call.drop(match.consumed)
     let command = match.value
-    let options = command.options.map { "--" + $0.words.filter { !$0.contains(" ") }.prefix(2).joined(separator: "/") }
+    let options = command.options.map { "--\($0.words[0])/\($0.words[$0.words.count - 1])" }
     var lines = [command.help.usage, isVietnamese ? command.help.vi : command.help.en]
     lines.append(session.text("Cũng hiểu: ", "Also: ") + command.words.joined(separator: ", "))
     if !options.isEmpty { lines.append(session.text("Tùy chọn: ", "Options: ") + options.joined(separator: " ")) }

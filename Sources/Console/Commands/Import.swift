@@ -15,7 +15,8 @@ extension Command {
         + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest.", example: "nap tong tong-2023.csv")
   ) { call, session throws(CommandFailure) in
     var call = call
-    let word = try call.next("loại tệp: hs, dg, tong, lich, tthc, dv", "what to import: cases, ratings, totals, calendar, procedures, units")
+    let word = try call.next(
+      "loại tệp: hs, dg, tong, lich, tthc, dv", "what to import: cases, ratings, totals, calendar, procedures, units")
     guard let match = kinds.match([word.text] + call.words.map(\.text), allowingPrefixes: false) else {
       let near = DidYouMean.nearest(to: word.text, among: kinds.entries.flatMap(\.phrases))
       throw call.syntax(

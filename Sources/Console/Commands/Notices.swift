@@ -72,7 +72,8 @@ extension Command {
       guard let reason = try call.freeText(.reason) else {
         throw call.refused("Thiếu lý do hủy: --lydo \"…\".", "The reason is missing: --reason \"…\".")
       }
-      try session.confirm("Sẽ hủy bản \(draft); số đã cấp vẫn giữ.", "Draft \(draft) will be retracted; its number stays used.")
+      try session.confirm(
+        "Sẽ hủy bản \(draft); số đã cấp vẫn giữ.", "Draft \(draft) will be retracted; its number stays used.")
       let outcome = try await session.office { office throws(OfficeError) in
         try await office.retract(draft, reason: reason)
       }
@@ -86,7 +87,8 @@ extension Command {
     let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft) }
     let (name, day) = (paper.file.shortName, session.formats.day(paper.notice.newDay))
     try session.confirm(
-      "Sẽ duyệt văn bản xin lỗi cho \(name) (hẹn lại \(day)).", "The apology for \(name) (new date \(day)) will be approved.")
+      "Sẽ duyệt văn bản xin lỗi cho \(name) (hẹn lại \(day)).",
+      "The apology for \(name) (new date \(day)) will be approved.")
     let outcome = try await session.office { office throws(OfficeError) in try await office.approve(draft) }
     return issued(outcome, session)
   }

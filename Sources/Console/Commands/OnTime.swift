@@ -74,7 +74,8 @@ extension PunctualityReport {
       ])
     }
     return [
-      "key": .string(count.key), "name": .string(name), "finished": .int(count.statutory.withDue + count.statutory.noDue),
+      "key": .string(count.key), "name": .string(name),
+      "finished": .int(count.statutory.withDue + count.statutory.noDue),
       "statutory": part(count.statutory, FigureID.onTimeByStatute.rawValue),
       "extended": part(count.effective, "ontime.extended"),
       "promised": part(count.promised, FigureID.onTimeByPromise.rawValue),

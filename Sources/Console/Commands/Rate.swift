@@ -7,7 +7,8 @@ extension Command {
   static let rate = Command(
     "rate", ["dg", "đánh giá", "rate"],
     help: CommandHelp(
-      usage: "dg SỐ 1–5", vi: "Ghi mức công dân tự chọn tại quầy cho lần phục vụ vừa rồi, khi lời mời còn hiệu lực: "
+      usage: "dg SỐ 1–5",
+      vi: "Ghi mức công dân tự chọn tại quầy cho lần phục vụ vừa rồi, khi lời mời còn hiệu lực: "
         + "5 Rất hài lòng, 4 Hài lòng, 3 Bình thường, 2 Không hài lòng, 1 Rất không hài lòng.",
       en: "Record what the citizen chose at the counter for the visit just ended, while its prompt is open.",
       example: "dg 209 5")
@@ -21,7 +22,8 @@ extension Command {
     ) { text throws(InvalidSatisfaction) in try Satisfaction(parsing: text) }
     let rating = try await session.office { office throws(OfficeError) in try await office.rate(reference, level) }
     let name = level.name(session.formats)
-    let corrected = rating.corrections > 0
+    let corrected =
+      rating.corrections > 0
       ? session.text(" (sửa \(rating.corrections) lần)", " (corrected \(rating.corrections)×)") : ""
     let row: JSONObject = [
       "case": .string(reference.word), "level": .int(level.level), "source": .string(rating.source.rawValue),

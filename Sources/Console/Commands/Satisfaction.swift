@@ -30,7 +30,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     guard let earlier = try call.period(today: session.now.day) else {
-      throw call.syntax("Thiếu kỳ để so sánh. Ví dụ: ss 2022.", "The period to compare with is missing. Example: compare 2022.")
+      throw call.syntax(
+        "Thiếu kỳ để so sánh. Ví dụ: ss 2022.", "The period to compare with is missing. Example: compare 2022.")
     }
     let later = try call.period(today: session.now.day)
     let grouping = try call.grouping()

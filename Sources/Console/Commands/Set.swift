@@ -35,7 +35,8 @@ extension Command {
       example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vaitro canbo --donvi 524-mc")
   ) { call, session throws(CommandFailure) in
     var call = call
-    let word = try call.next("điều cần đặt: ngonngu, kieu, canbo, donvi, gio", "what to set: language, format, officer, unit, hours")
+    let word = try call.next(
+      "điều cần đặt: ngonngu, kieu, canbo, donvi, gio", "what to set: language, format, officer, unit, hours")
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       throw call.syntax(
         "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio.",
@@ -164,7 +165,9 @@ extension Command {
     let shown = Printable.line(unit.name)
     return session.report(
       "set", [session.text("Đã ghi đơn vị \(code): \(shown).", "Unit \(code) saved: \(shown).")],
-      rows: [["unit": .string(code.rawValue), "name": .string(unit.name), "numbering": .string(unit.numbering.rawValue)]])
+      rows: [
+        ["unit": .string(code.rawValue), "name": .string(unit.name), "numbering": .string(unit.numbering.rawValue)]
+      ])
   }
 
   static let numberings = WordTable<Numbering>([

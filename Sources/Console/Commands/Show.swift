@@ -67,7 +67,8 @@ extension CaseStory {
     }
     for notice in notices {
       lines.append(
-        session.text("Xin lỗi: ", "Apology: ") + (notice.number ?? session.text("bản nháp \(notice.draft)", "draft \(notice.draft)"))
+        session.text("Xin lỗi: ", "Apology: ")
+          + (notice.number ?? session.text("bản nháp \(notice.draft)", "draft \(notice.draft)"))
           + ", \(notice.state.name(formats)), " + session.text("hẹn lại ", "new day ") + formats.day(notice.newDay))
     }
     for entry in history {
@@ -90,7 +91,10 @@ extension CaseStory {
     row.set("prompt", .string(prompt.map { $0.isAnswered ? "answered" : "unanswered" } ?? "none"))
     row.set(
       "history",
-      .array(history.map { .object(["at": JSONValue($0.at), "verb": .string($0.verb.rawValue), "officer": .string($0.officer)]) }))
+      .array(
+        history.map {
+          .object(["at": JSONValue($0.at), "verb": .string($0.verb.rawValue), "officer": .string($0.officer)])
+        }))
     return row
   }
 }

@@ -32,7 +32,8 @@ struct Call: Sendable {
       return
     }
     guard let value = option.value else {
-      throw syntax("Tùy chọn --\(name.words[0]) cần một giá trị.", "Option --\(name.words[0]) needs a value.", option.name)
+      throw syntax(
+        "Tùy chọn --\(name.words[0]) cần một giá trị.", "Option --\(name.words[0]) needs a value.", option.name)
     }
     guard options.updateValue(value, forKey: name) == nil else {
       throw syntax("Tùy chọn --\(name.words[0]) ghi hai lần.", "Option --\(name.words[0]) is given twice.", option.name)

@@ -32,6 +32,7 @@ extension Session {
   func dueText(_ file: CaseFile) -> String {
     guard let due = file.promised ?? file.due else { return text("chưa có ngày hẹn", "no due date") }
     let shown = due.text(formats)
-    return file.isProvisional ? text("hẹn \(shown) (tạm tính)", "due \(shown) (provisional)") : text("hẹn \(shown)", "due \(shown)")
+    return file.isProvisional
+      ? text("hẹn \(shown) (tạm tính)", "due \(shown) (provisional)") : text("hẹn \(shown)", "due \(shown)")
   }
 }

@@ -34,7 +34,10 @@ struct Comparison {
     }
     return Report(
       "compare", asOf: later.asOf, period: later.period, table: table,
-      notes: [session.text("Khác biệt rõ: khoảng 95% của hiệu không chứa 0.", "Clear: the 95% interval of the difference excludes 0.")],
+      notes: [
+        session.text(
+          "Khác biệt rõ: khoảng 95% của hiệu không chứa 0.", "Clear: the 95% interval of the difference excludes 0.")
+      ],
       rows: pairs.map { row($0, session) })
   }
 
@@ -46,7 +49,8 @@ struct Comparison {
     return keys.map { key in
       let (left, right) = (earlier.rows.first { $0.key == key }, later.rows.first { $0.key == key })
       let name = right?.name ?? left?.name ?? key
-      return Pair(name: name == key ? later.grouping.keyName(key, session.formats) ?? key : name, earlier: left, later: right)
+      return Pair(
+        name: name == key ? later.grouping.keyName(key, session.formats) ?? key : name, earlier: left, later: right)
     }
   }
 

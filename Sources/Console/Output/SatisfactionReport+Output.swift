@@ -19,7 +19,8 @@ extension SatisfactionReport {
   @MainActor
   private func table(_ session: Session) -> Table {
     var table = Table([
-      .init("#", .integer), .init(grouping == .whole ? session.text("Phạm vi", "Scope") : grouping.name(session.formats)),
+      .init("#", .integer),
+      .init(grouping == .whole ? session.text("Phạm vi", "Scope") : grouping.name(session.formats)),
       .init(session.text("Lượt", "Ratings"), .integer), .init(session.text("Hài lòng", "Satisfied"), .integer),
       .init(session.text("Tỷ lệ", "Share"), .percent), .init(session.text("Khoảng 95%", "95% interval"), .interval),
       .init(session.text("Có trả lời", "Response"), .percent),
@@ -52,7 +53,8 @@ extension SatisfactionReport {
       notes.append(
         session.text(
           "\(Printable.line(row.name)): số tổng từ nơi khác, không có lượt đơn lẻ. Nguồn: \(Printable.line(row.sourceText ?? ""))",
-          "\(Printable.line(row.name)): a total from elsewhere, without single ratings. Source: \(Printable.line(row.sourceText ?? ""))"))
+          "\(Printable.line(row.name)): a total from elsewhere, without single ratings. Source: \(Printable.line(row.sourceText ?? ""))"
+        ))
     }
     if !total.isTotalFromElsewhere, rows.contains(where: \.isTotalFromElsewhere) {
       notes.append(

@@ -18,7 +18,8 @@ struct FileImport: Sendable {
 
   @MainActor
   func run(_ session: Session) async throws(CommandFailure) -> Report {
-    let (context, rules) = try await session.office { office throws(OfficeError) in try await office.importContext(kind) }
+    let (context, rules) = try await session.office { office throws(OfficeError) in try await office.importContext(kind)
+    }
     var rejects = Rejects(limit: maxErrors, path: skipsBad && !isTrial ? path + ".loi.csv" : nil)
     let digest = FileDigest()
     let summary: ImportSummary
@@ -28,7 +29,9 @@ struct FileImport: Sendable {
       let rows = try read(PublishedTotal.columns, digest, &rejects, session) { row throws(InvalidRow) in
         try PublishedTotal(row, in: context)
       }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in try await office.importTotals(rows) }
+      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
+        try await office.importTotals(rows)
+      }
     case .calendar:
       let rows = try read(CalendarEntry.columns, digest, &rejects, session) { row throws(InvalidRow) in
         try CalendarEntry(row, in: context)
@@ -43,7 +46,9 @@ struct FileImport: Sendable {
       }
     case .units:
       let rows = try read(Unit.columns, digest, &rejects, session) { row throws(InvalidRow) in try Unit(row) }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in try await office.importUnits(rows) }
+      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
+        try await office.importUnits(rows)
+      }
     }
     return report(summary, rejects, session)
   }
@@ -179,7 +184,9 @@ struct FileImport: Sendable {
     for sentence in rejects.sentences { session.notice(sentence) }
     var lines = [
       isTrial
-        ? session.text("Thử xong: \(summary.rows) dòng đọc được, chưa nạp gì.", "Trial: \(summary.rows) rows read, nothing imported.")
+        ? session.text(
+          "Thử xong: \(summary.rows) dòng đọc được, chưa nạp gì.", "Trial: \(summary.rows) rows read, nothing imported."
+        )
         : session.text(
           "Đã nạp \(summary.rows) dòng: thêm \(summary.added), sửa \(summary.changed), đã có \(summary.unchanged), "
             + "khác với sổ \(summary.differing).",
@@ -187,7 +194,8 @@ struct FileImport: Sendable {
             + "\(summary.unchanged) already there, \(summary.differing) differing from the books.")
     ]
     if let file = rejects.path, rejects.count > 0 {
-      lines.append(session.text("\(rejects.count) dòng lỗi ghi ở \(file).", "\(rejects.count) bad rows are in \(file)."))
+      lines.append(
+        session.text("\(rejects.count) dòng lỗi ghi ở \(file).", "\(rejects.count) bad rows are in \(file)."))
     }
     let row: JSONObject = [
       "kind": .string(kind.rawValue), "rows": .int(summary.rows), "added": .int(summary.added),

@@ -6,7 +6,8 @@ import Wording
 extension InvalidCSV {
   /// Where the file cannot be read, and why.
   func sentence(_ formats: Formats) -> String {
-    formats.language == .vi ? "Dòng \(line), cột \(column): \(vietnamese)" : "Line \(line), column \(column): \(english)"
+    formats.language == .vi
+      ? "Dòng \(line), cột \(column): \(vietnamese)" : "Line \(line), column \(column): \(english)"
   }
 
   private var vietnamese: String {

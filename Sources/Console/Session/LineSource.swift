@@ -18,7 +18,7 @@ package struct LineSource {
     lines = commands.map { Array($0.utf8) }
   }
 
-  /// - Parameter descriptor: read to its end; not closed.
+  /// Reads an open file to its end, without closing it.
   package init(name: String, descriptor: Int32) {
     self.name = name
     self.descriptor = descriptor

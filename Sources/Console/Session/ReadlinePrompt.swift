@@ -17,6 +17,7 @@ package struct ReadlinePrompt {
 
   /// Reads and runs lines until the person leaves; an error never ends it.
   package func run() async {
+    await greet()
     while !session.isOver, let line = Self.line("> ") {
       do {
         guard let answer = try await session.run(line) else { continue }
@@ -26,6 +27,19 @@ package struct ReadlinePrompt {
         if !line.isEmpty { add_history(line) }
         report(error, line)
       }
+    }
+  }
+
+  /// Says who works, and what should not wait.
+  private func greet() async {
+    do throws(OfficeError) {
+      let around = try await session.officeSurroundings()
+      let name = Printable.line(around.officer.name)
+      session.notice(
+        session.text("Xin chào, \(name). Gõ ? để xem trợ giúp.", "Hello, \(name). Type ? for help."))
+      session.warn(try await session.office.standingWarnings())
+    } catch {
+      session.notice(error.sentence(session.formats))
     }
   }
 

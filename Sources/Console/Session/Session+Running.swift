@@ -31,7 +31,9 @@ extension Session {
       throw CommandFailure(.syntax, text("Thiếu lệnh.", "The command is missing."))
     }
     guard let match = CommandTable.shared.words.match(words.map(\.text)) else { throw unknown(first) }
-    if match.isCorrected { notice("\(words.prefix(match.consumed).map(\.text).joined(separator: " ")) → \(match.phrase)") }
+    if match.isCorrected {
+      notice("\(words.prefix(match.consumed).map(\.text).joined(separator: " ")) → \(match.phrase)")
+    }
     let command = match.value
     let call = try Call(
       line: line, words: Array(words.dropFirst(match.consumed)), options: options,

@@ -15,7 +15,7 @@ package final class Session {
   package let answersYes: Bool
   /// Asks a question on the terminal; nil where there is none.
   package var ask: ((String) -> String?)?
-  /// Puts file books back from a copy; nil where the door cannot.
+  /// Columns a table may take.
   package var width: Int
   /// The last figure, which `ss` compares with another period.
   var lastFigure: FigureQuery?

@@ -9,8 +9,7 @@ package struct ImportTable: ~Copyable {
   /// The row that was read last, as it stands in the file: what goes into a file of rejects.
   package private(set) var record: CSVRecord?
 
-  /// Reads the header.
-  /// - Parameter onChunk: sees every byte of the file as it passes, for a hash over it.
+  /// Reads the header; `onChunk` sees every byte of the file as it passes, for a hash over it.
   /// - Throws: `InvalidCSV` for a file that is not CSV, or lacks a required column.
   package init(
     _ source: consuming ByteSource, columns: [ImportColumn], onChunk: ((ArraySlice<UInt8>) -> Void)? = nil

@@ -74,7 +74,9 @@ package struct ImportedCase: Sendable {
     guard returned <= now else { throw row.invalid("returned", .inFuture) }
     if returned >= received { return returned }
     // A bare date means some time on that day, which may well be after the receipt.
-    guard returned.day == received.day, returned.time == .midnight else { throw row.invalid("returned", .beforeReceipt) }
+    guard returned.day == received.day, returned.time == .midnight else {
+      throw row.invalid("returned", .beforeReceipt)
+    }
     return received
   }
 

@@ -38,7 +38,8 @@ struct UnknownWord: Error {}
 
 extension Procedure {
   package static let columns = [
-    ImportColumn("code", "mã", "mã thủ tục", required: true), ImportColumn("name", "tên", "tên thủ tục", required: true),
+    ImportColumn("code", "mã", "mã thủ tục", required: true),
+    ImportColumn("name", "tên", "tên thủ tục", required: true),
     ImportColumn("field", "lĩnh vực"), ImportColumn("level", "cấp", "cấp thực hiện"),
     ImportColumn("limit_value", "thời hạn"), ImportColumn("limit_unit", "đơn vị thời hạn"),
     ImportColumn("fee", "phí", "lệ phí"), ImportColumn("papers", "thành phần hồ sơ"),

@@ -21,9 +21,8 @@ package struct FirstStart: Sendable {
     self.now = now
   }
 
-  /// Writes the beginning as part of the transaction that makes the books.
-  ///
-  /// - Parameter isDemonstration: whether the clock of these books may be set from outside; the journal says so.
+  /// Writes the beginning as part of the transaction that makes the books. The journal says whether they are a
+  /// demonstration, whose clock may be set from outside.
   package func write(on page: any Writing, isDemonstration: Bool) throws(OfficeError) {
     try page.lock(.root)
     for unit in units { try page.save(unit) }

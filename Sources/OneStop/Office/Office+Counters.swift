@@ -31,8 +31,11 @@ extension Office {
       let unit = try desk.unit()
       try page.lock(unit.code)
       let own = try page.attendances(in: unit.code, on: desk.today).filter { $0.officer == desk.officer.login }
-      guard !own.isEmpty else { throw .refused(.counterNotOpen(nil)) }
+      let visit = try page.openVisit(in: unit.code, counter: nil, officer: desk.officer.login)
+      guard !own.isEmpty || visit != nil else { throw .refused(.counterNotOpen(nil)) }
       for attendance in own { try desk.close(attendance, on: page) }
+      if let visit { try desk.close(visit, on: page) }
+      try page.endPrompts(in: unit.code, counter: nil, officer: desk.officer.login, at: desk.now)
       let facts = ["counters": own.map(\.counter.description).joined(separator: " ")]
       try page.record(
         .close, "counter", ChangeRecord(facts: facts), in: unit.code, by: desk.officer.login.rawValue, at: desk.now)

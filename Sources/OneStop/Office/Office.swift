@@ -37,11 +37,16 @@ package struct Office: Sendable {
     guard officer.isActive else { throw .refused(.officerInactive(login)) }
     guard officer.role >= role else { throw .refused(.needsRole(role)) }
     let units = try page.units()
-    return Desk(officer: officer, units: units, scope: units.scope(of: officer.scope), now: clock.now())
+    let now = clock.now()
+    var scope = units.scope(of: officer.scope)
+    if let acting = units.acting(for: officer.scope, on: now.day) { scope.formUnion(units.scope(of: acting.code)) }
+    return Desk(officer: officer, units: units, scope: scope, now: now)
   }
 }
 
 /// The place an officer works from during one transaction: who, where, when, and what may be seen.
+///
+/// Who may see a unit that has ended sees its successor as well: open cases go on there.
 package struct Desk: Sendable {
   package let officer: Officer
   package let units: UnitTree
@@ -77,4 +82,6 @@ package enum Warning: Hashable, Sendable {
   case unusualCode(CaseCode)
   case notValidNow(ProcedureCode)
   case noLimit(ProcedureCode)
+  /// It is October or later, and next year's days off are not loaded.
+  case calendarMissing(Int)
 }

@@ -5,15 +5,15 @@ import OneStop
 extension Refusal {
   package func english(_ formats: Formats) -> String {
     switch self {
-    case .needsOfficer: "Nobody in the books is signed in. Start again with --officer NAME, or type switch."
-    case .needsRole(.clerk): "This takes an officer's account. Type switch to change officers."
-    case .needsRole(.manager): "Only a manager may do this. Ask a manager, or type switch to change officers."
+    case .needsOfficer: "Nobody in the books is signed in. Start again with --officer NAME."
+    case .needsRole(.clerk): "This takes an officer's account. Start again with --officer NAME to change officers."
+    case .needsRole(.manager): "Only a manager may do this. Ask a manager, or start again with --officer NAME."
     case .needsRole(.administrator):
-      "Only an administrator may do this. Ask an administrator, or type switch to change officers."
-    case .outsideScope(.root): "Your scope is not everything. Choose a unit, or type switch to change officers."
+      "Only an administrator may do this. Ask an administrator, or start again with --officer NAME."
+    case .outsideScope(.root): "Your scope is not everything. Choose a unit, or start again with --officer NAME."
     case .outsideScope(let unit):
       """
-      Your scope does not include unit \(shown(unit, formats)). Choose another unit, or type switch to change officers.
+      Your scope does not include unit \(shown(unit, formats)). Choose another unit, or start again with --officer NAME.
       """
     case .unitEnded(let unit):
       """

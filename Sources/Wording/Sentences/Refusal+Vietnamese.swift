@@ -6,14 +6,15 @@ extension Refusal: Worded {
   package func vietnamese(_ formats: Formats) -> String {
     switch self {
     case .needsOfficer:
-      "Chưa đăng nhập bằng tài khoản cán bộ có trong sổ. Mở lại với --officer TEN, hoặc gõ doica."
-    case .needsRole(.clerk): "Việc này cần tài khoản cán bộ. Gõ doica để đổi người."
-    case .needsRole(.manager): "Việc này chỉ lãnh đạo được làm. Nhờ lãnh đạo, hoặc gõ doica để đổi người."
+      "Chưa đăng nhập bằng tài khoản cán bộ có trong sổ. Mở lại với --officer TEN."
+    case .needsRole(.clerk): "Việc này cần tài khoản cán bộ. Mở lại với --officer TEN để đổi người."
+    case .needsRole(.manager): "Việc này chỉ lãnh đạo được làm. Nhờ lãnh đạo, hoặc mở lại với --officer TEN."
     case .needsRole(.administrator):
-      "Việc này chỉ quản trị viên được làm. Nhờ quản trị viên, hoặc gõ doica để đổi người."
-    case .outsideScope(.root): "Phạm vi của bạn không phải là toàn bộ sổ. Chọn một đơn vị, hoặc gõ doica để đổi người."
+      "Việc này chỉ quản trị viên được làm. Nhờ quản trị viên, hoặc mở lại với --officer TEN."
+    case .outsideScope(.root):
+      "Phạm vi của bạn không phải là toàn bộ sổ. Chọn một đơn vị, hoặc mở lại với --officer TEN."
     case .outsideScope(let unit):
-      "Phạm vi của bạn không gồm đơn vị \(shown(unit, formats)). Chọn đơn vị khác, hoặc gõ doica để đổi người."
+      "Phạm vi của bạn không gồm đơn vị \(shown(unit, formats)). Chọn đơn vị khác, hoặc mở lại với --officer TEN."
     case .unitEnded(let unit):
       """
       Đơn vị \(shown(unit, formats)) đã hết hoặc chưa đến thời gian hoạt động. Chọn đơn vị kế thừa; \

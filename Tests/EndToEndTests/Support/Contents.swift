@@ -11,7 +11,7 @@ struct Contents: Equatable, Sendable {
   init(of scratch: Scratch) async throws {
     let database = try await scratch.open()
     do {
-      tables = try await database.read { try Self.read($0) }
+      tables = try await database.read { try Self.tables($0) }
       await database.close()
     } catch {
       await database.close()
@@ -19,7 +19,7 @@ struct Contents: Equatable, Sendable {
     }
   }
 
-  private static func read(_ connection: any SQLConnection) throws -> [String: [String]] {
+  static func tables(_ connection: any SQLConnection) throws -> [String: [String]] {
     var tables: [String: [String]] = [:]
     for row in try connection.rows(names(connection.dialect)) {
       let name = try row.text(0)

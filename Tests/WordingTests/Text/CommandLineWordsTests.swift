@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import OneStop
 import Foundation
+import OneStop
 import Testing
 
 @testable import Wording

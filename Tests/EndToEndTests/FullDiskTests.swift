@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Proving
+import Store
+import Testing
+
+/// Books on a disk of their own, which then fills up. The disk is a small tmpfs in a mount namespace, which root may
+/// make, and others in a user namespace.
+struct FullDiskTests {
+  @Test(arguments: [("vi", "Đĩa đã đầy"), ("en", "The disk is full")])
+  func `a full disk stores nothing and says so`(language: String, words: String) async throws {
+    let (ended, home) = try await run(language, fill: "cat /dev/zero >\"$disk/ballast\" 2>/dev/null", then: "-c khach")
+    #expect(ended.errors.contains(words), "\(ended.errors)")
+    try await expectNothingStored(ended, in: home)
+  }
+
+  /// A quarter of a megabyte is enough to begin, not to finish: what waits in staging must go as well.
+  @Test func `an import that fills the disk leaves nothing behind`() async throws {
+    let (ended, home) = try await run(
+      "vi", fill: "cat /dev/zero >\"$disk/ballast\" 2>/dev/null; truncate -s -262144 \"$disk/ballast\"",
+      then: "-c 'nap dg dg.csv'")
+    #expect(ended.errors.contains("Đĩa đã đầy"), "\(ended.errors)")
+    try await expectNothingStored(ended, in: home)
+  }
+
+  /// Standard output tells the steps' exit codes.
+  private func expectNothingStored(_ ended: Child.Ended, in home: TemporaryFolder) async throws {
+    #expect(ended.lines == ["books 0", "backup 0", "work 1", "check 0", "backup 0"], "\(ended.errors)")
+    let (before, after) = (try await contents(home.file("before")), try await contents(home.file("after")))
+    #expect(!before.isEmpty)
+    #expect(before == after)
+  }
+
+  private func run(_ language: String, fill: String, then work: String) async throws -> (Child.Ended, TemporaryFolder) {
+    var motcua = try Motcua(now: "2023-11-06 08:00")
+    motcua.language = language
+    try ratings().write(to: URL(fileURLWithPath: motcua.home.file("dg.csv")))
+    let script = """
+      set -u
+      disk=$HOME/disk
+      mkdir "$disk"
+      mount -t tmpfs -o size=3m tmpfs "$disk" || exit 77
+      motcua() { "$program" "$@" --demonstration --books "$disk/so.sqlite" --lang \(language) >"$HOME/said"; }
+      motcua -c 'mo 3'; echo "books $?"
+      motcua backup "$HOME/before"; echo "backup $?"
+      \(fill)
+      motcua \(work); echo "work $?"
+      rm "$disk/ballast"
+      motcua check; echo "check $?"
+      motcua backup "$HOME/after"; echo "backup $?"
+      """
+    let arguments = (getuid() == 0 ? ["-m"] : ["-rm"]) + ["/bin/sh", "-c", script]
+    let variables = motcua.environment.merging(["program": try Executable.path(), "LC_ALL": "C.UTF-8"]) { $1 }
+    let ended = try await Child("/usr/bin/unshare", arguments, variables: variables, in: motcua.folder).ended()
+    guard !ended.lines.isEmpty else {
+      throw CannotTest("no small disk can be mounted here (unshare -rm, mount -t tmpfs): \(ended.errors)")
+    }
+    return (ended, motcua.home)
+  }
+
+  private func contents(_ copy: String) async throws -> [String: [String]] {
+    let database = try SQLiteDatabase(path: copy, mode: .readOnly)
+    let tables = try await database.read { try Contents.tables($0) }
+    await database.close()
+    return tables
+  }
+
+  private func ratings() -> Data {
+    var text = "id,time,unit,counter,procedure,case_code,level,reason,comment,channel\n"
+    for number in 1...20_000 { text += "R\(number),02/10/2023 08:30,524-mc,1,1.001193,,5,,,paper\n" }
+    return Data(text.utf8)
+  }
+}
