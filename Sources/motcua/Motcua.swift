@@ -13,6 +13,7 @@ struct Motcua {
     umask(0o077)
     ReadlinePrompt.useUTF8()
     signal(SIGPIPE, SIG_IGN)
+    refuseOtherEncodings()
     do {
       var command = try Program.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -22,6 +23,19 @@ struct Motcua {
       }
     } catch {
       leave(with: error)
+    }
+  }
+
+  /// Arguments in another encoding would reach the books with their letters lost.
+  private static func refuseOtherEncodings() {
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[place], String(validatingCString: argument) == nil else { continue }
+      let isEnglish = ProcessInfo.processInfo.environment["LANG"]?.hasPrefix("en") ?? false
+      StandardError.write(
+        isEnglish
+          ? "Argument \(place) is not UTF-8. Set terminal and keyboard to UTF-8.\n"
+          : "Tham số thứ \(place) không phải UTF-8. Hãy đặt cửa sổ dòng lệnh và bàn phím về UTF-8.\n")
+      exit(2)
     }
   }
 

@@ -94,8 +94,9 @@ struct BatchTests {
     let child = try Child(
       "/bin/sh", ["-c", shell, Executable.path()] + motcua.line, variables: motcua.environment, in: motcua.folder)
     let ended = await child.ended()
-    #expect(ended.code == 2 || ended.code == 1)
+    #expect(ended.code == 2)
     #expect(ended.output.isEmpty)
+    #expect(ended.errors.contains("UTF-8"))
     #expect(try await Contents(of: scratch) == before)
   }
 

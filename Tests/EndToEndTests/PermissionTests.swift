@@ -14,7 +14,7 @@ struct PermissionTests {
       #expect(ended.code == 1)
       #expect(ended.output.isEmpty)
       #expect(ended.errors.contains(path))
-      #expect(ended.errors.contains(language == "vi" ? "không có quyền" : "not allowed"), "\(ended.errors)")
+      #expect(ended.errors.contains(language == "vi" ? "Không có quyền" : "No permission"), "\(ended.errors)")
     }
   }
 

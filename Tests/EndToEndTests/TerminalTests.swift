@@ -22,7 +22,8 @@ struct TerminalTests {
 
   @Test func `quit leaves, and nothing after it is done`() async throws {
     let scratch = try await Backend.sqlite.scratch()
-    let screen = try await type(["khach", "thoat", "khach"], on: Motcua(books: scratch.location, now: "2023-11-06 08:00"))
+    let screen = try await type(
+      ["khach", "thoat", "khach"], on: Motcua(books: scratch.location, now: "2023-11-06 08:00"))
     #expect(screen.contains("Đã ghi một lượt hướng dẫn."))
     #expect(try await Contents(of: scratch).tables["visit"]?.count == 1)
   }
@@ -43,16 +44,17 @@ struct TerminalTests {
     #expect(try await (Contents(of: scratch) == before) == !isApproved)
   }
 
-  @Test func `letters with marks are one letter to the prompt in any locale`() async throws {
+  @Test(arguments: [[:], ["LC_ALL": "C"], ["LANG": "vi_VN.TCVN"]])
+  func `letters with marks are one letter to the prompt in any locale`(variables: [String: String]) async throws {
     let scratch = try await Backend.sqlite.scratch()
     var motcua = try Motcua(books: scratch.location, now: "2023-11-06 08:00")
-    motcua.variables["LC_ALL"] = "C"
+    motcua.variables = variables
     // One backspace takes the whole letter away.
     let screen = try await type(["khacế\u{7F}h", "\u{4}"], on: motcua)
     #expect(screen.contains("Đã ghi một lượt hướng dẫn."))
   }
 
-  /// Types lines and returns what was on the screen until the program left.
+  /// Types lines as somebody who waits for the prompt, and returns what was on the screen until the program left.
   private func type(_ lines: [String], on motcua: Motcua) async throws -> String {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
       throw CannotTest("no /usr/bin/script to make a pseudo-terminal with: apt install bsdutils")
@@ -61,12 +63,39 @@ struct TerminalTests {
     one.format = nil
     one.variables["TERM"] = "dumb"
     let command = ([try Executable.path()] + one.line).map { "'\($0)'" }.joined(separator: " ")
-    let keys = lines.map { $0 == "\u{4}" ? $0 : $0 + "\r" }.joined()
-    let ended = try await Child(
+    let keyboard = Pipe()
+    _ = fcntl(keyboard.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    let child = try Child(
       "/usr/bin/script", ["-qec", command, "/dev/null"], variables: one.environment, in: one.folder,
-      input: .bytes(Array(keys.utf8))
-    ).ended(within: .seconds(60))
+      input: .pipe(keyboard.fileHandleForReading))
+    var seen = 0
+    for line in lines {
+      guard try await child.waitsForKeys(beyond: &seen) else { break }
+      let keys = line == "\u{4}" ? line : line + "\r"
+      try keyboard.fileHandleForWriting.write(contentsOf: Data(keys.utf8))
+    }
+    let ended = await child.ended(within: .seconds(60))
+    try keyboard.fileHandleForWriting.close()
     #expect(ended.code == 0, "\(ended.text)")
     return ended.text
   }
+}
+
+extension Child {
+  /// Waits until a new prompt or question stands at the end of the screen; false once the program has left.
+  fileprivate func waitsForKeys(beyond seen: inout Int) async throws -> Bool {
+    while isRunning {
+      let screen = output
+      if screen.count > seen, screen.ends(with: "> ") || screen.ends(with: "] ") {
+        seen = screen.count
+        return true
+      }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

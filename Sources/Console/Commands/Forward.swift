@@ -32,7 +32,7 @@ extension Command {
   static let void = Command(
     "void", ["sai", "void"], options: [.reason],
     help: CommandHelp(
-      usage: "sai SỐ thutuc|trung|coquan [--lydo \"…\"]   |   sai SỐ traonham --lydo \"…\"",
+      usage: "sai SỐ thutuc|trung|coquan [--lydo \"…\"]   |   sai SỐ trao-nham --lydo \"…\"",
       vi: "Nhận sai (sai thủ tục, trùng, nhầm cơ quan) hoặc trao nhầm: lãnh đạo quyết định; không xóa gì.",
       en: "Wrongly received (wrong procedure, duplicate, wrong office) or wrongly delivered: a manager decides.",
       example: "sai 209 trung --lydo \"Nhận hai lần\"")
@@ -43,7 +43,7 @@ extension Command {
     let reason = try call.freeText(.reason)
     guard let mistake = mistakes.meaning(of: word) else {
       throw call.syntax(
-        "Ghi rõ sai gì: thutuc, trung, coquan, hoặc traonham.",
+        "Ghi rõ sai gì: thutuc, trung, coquan, hoặc trao-nham.",
         "Say what was wrong: procedure, duplicate, office, or delivery.")
     }
     switch mistake {
@@ -74,7 +74,7 @@ extension Command {
     .init(["thutuc", "thủ tục", "sai thủ tục", "procedure"], .receipt(.wrongProcedure)),
     .init(["trung", "trùng", "duplicate"], .receipt(.duplicate)),
     .init(["coquan", "cơ quan", "nhầm cơ quan", "office"], .receipt(.wrongOffice)),
-    .init(["traonham", "trao nhầm", "delivery"], .delivery),
+    .init(["trao-nham", "traonham", "trao nhầm", "delivery"], .delivery),
   ])
 }
 

@@ -8,9 +8,9 @@ extension Command {
   static let importing = Command(
     "import", ["nap", "nạp", "import"], options: [.maxErrors, .skipBad, .dryRun],
     help: CommandHelp(
-      usage: "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--boloi] [--toida N]",
+      usage: "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--bo-loi] [--toida N]",
       vi: "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV: tất cả hoặc không gì; thu: chỉ kiểm tra; "
-        + "--boloi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
+        + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
       en: "Import cases, ratings, totals, calendar, procedures or units from CSV: all or nothing; --dry-run only "
         + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest.", example: "nap tong tong-2023.csv")
   ) { call, session throws(CommandFailure) in

@@ -28,11 +28,11 @@ extension Command {
     ],
     help: CommandHelp(
       usage: "dat ngonngu vi|en   |   dat kieu table|json|csv|tsv|md   |   dat canbo [TÊN ĐĂNG NHẬP --ten … "
-        + "--vaitro canbo|lanhdao|quantri --donvi … --phamvi … --nghi]   |   dat donvi MÃ --ten … [--thuoc … "
-        + "--coquan … --kyhieu … --danhso so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00",
+        + "--vai-tro canbo|lanh-dao|quan-tri --donvi … --phamvi … --nghi]   |   dat donvi MÃ --ten … [--thuoc … "
+        + "--coquan … --kyhieu … --danh-so so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00",
       vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc (quản trị).",
       en: "Settings: this session's language and format; officers, units, office hours (administrators).",
-      example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vaitro canbo --donvi 524-mc")
+      example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vai-tro canbo --donvi 524-mc")
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
@@ -107,14 +107,14 @@ extension Command {
   private static func role(_ call: Call) throws(CommandFailure) -> Role? {
     guard let word = call.options[.role] else { return nil }
     guard let role = roles.meaning(of: word.text) else {
-      throw call.refused("Vai trò: canbo, lanhdao, quantri.", "Roles: clerk, manager, administrator.", word)
+      throw call.refused("Vai trò: canbo, lanh-dao, quan-tri.", "Roles: clerk, manager, administrator.", word)
     }
     return role
   }
 
   static let roles = WordTable<Role>([
-    .init(["canbo", "cán bộ", "clerk"], .clerk), .init(["lanhdao", "lãnh đạo", "manager"], .manager),
-    .init(["quantri", "quản trị", "administrator", "admin"], .administrator),
+    .init(["canbo", "cán bộ", "clerk"], .clerk), .init(["lanh-dao", "lanhdao", "lãnh đạo", "manager"], .manager),
+    .init(["quan-tri", "quantri", "quản trị", "administrator", "admin"], .administrator),
   ])
 
   @MainActor

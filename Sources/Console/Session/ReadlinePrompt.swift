@@ -12,13 +12,13 @@ package struct ReadlinePrompt {
 
   package init(session: Session) {
     self.session = session
-    session.ask = { question in Self.line(question) }
+    session.ask = { [weak session] question in session.flatMap { Self.line(question, $0) } }
   }
 
   /// Reads and runs lines until the person leaves; an error never ends it.
   package func run() async {
     await greet()
-    while !session.isOver, let line = Self.line("> ") {
+    while !session.isOver, let line = Self.line("> ", session) {
       do {
         guard let answer = try await session.run(line) else { continue }
         if !line.isEmpty { add_history(line) }
@@ -48,17 +48,25 @@ package struct ReadlinePrompt {
     StandardError.write(failure.message + "\n")
   }
 
-  /// A line from the terminal in valid UTF-8; nil at its end.
-  private static func line(_ prompt: String) -> String? {
+  /// A line from the terminal in valid UTF-8; nil at its end. What is not UTF-8 is told, and counts as nothing.
+  private static func line(_ prompt: String, _ session: Session) -> String? {
     guard let bytes = readline(prompt) else { return nil }
     defer { free(bytes) }
-    return String(validatingCString: bytes) ?? ""
+    if let line = String(validatingCString: bytes) { return line }
+    session.notice(
+      session.text(
+        "Dòng này không phải UTF-8. Hãy đặt cửa sổ dòng lệnh và bàn phím về UTF-8.",
+        "This line is not UTF-8. Set terminal and keyboard to UTF-8."))
+    return ""
   }
 
   /// Makes readline see letters and not bytes, whatever the locale of the account.
   package static func useUTF8() {
     setlocale(LC_ALL, "")
     let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) }
-    if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    guard codeset != "UTF-8" else { return }
+    // Readline sets the locale anew from the environment.
+    setenv("LC_ALL", "C.UTF-8", 1)
+    setlocale(LC_ALL, "")
   }
 }

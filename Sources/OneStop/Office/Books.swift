@@ -78,6 +78,8 @@ package protocol RatingReading {
   func lastVisit(of file: CaseID) throws(OfficeError) -> Visit?
   func visit(_ id: VisitID) throws(OfficeError) -> Visit?
   func prompt(of visit: VisitID) throws(OfficeError) -> Prompt?
+  /// The groups a prompt was counted in, and its answer will be.
+  func promptKeys(of visit: VisitID) throws(OfficeError) -> TallyKeys
   func keyedRating(of visit: VisitID) throws(OfficeError) -> KeyedRating?
   func keyedRating(_ id: String) throws(OfficeError) -> KeyedRating?
   func openAnswer(of visit: VisitID) throws(OfficeError) -> OpenAnswer?
@@ -122,7 +124,10 @@ package protocol FigureReading {
 /// What a transaction may change. The first write to a unit locks its head row until the transaction ends.
 package protocol Writing: Reading {
   /// Locks the unit's head: rules, numbers and chain of that unit are decided by one transaction at a time.
-  func lock(_ unit: UnitCode) throws(OfficeError)
+  ///
+  /// Returns whether others may have changed what was read of the unit before.
+  @discardableResult
+  func lock(_ unit: UnitCode) throws(OfficeError) -> Bool
   /// The next number of a gap-free count.
   func next(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int
   /// Adds an entry to the unit's chain and returns its place in it.

@@ -31,7 +31,7 @@ extension Desk {
   /// The named case, with its unit locked so that nothing about it changes before the transaction ends.
   func lockedFile(_ reference: CaseReference, on page: any Writing) throws(OfficeError) -> CaseFile {
     let file = try file(reference, on: page)
-    try page.lock(file.unit)
+    guard try page.lock(file.unit) else { return file }
     return try page.file(file.id) ?? file
   }
 

@@ -11,7 +11,7 @@ extension Office {
       guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(file.name)) }
       guard prompt.isOpen(at: desk.now) else { throw .refused(.promptEnded(file.name)) }
       let rating = try desk.keyed(level, for: visit, on: page)
-      try desk.apply(rating, on: page)
+      try desk.apply(rating, of: visit, on: page)
       prompt.isAnswered = true
       try page.save(prompt)
       let record = ChangeRecord(rating: rating, facts: ["case": file.id.rawValue])
@@ -79,21 +79,19 @@ extension Desk {
       rating.isWithdrawn = false
       return rating
     }
-    var files: [CaseFile] = []
-    for id in visit.cases { if let file = try page.file(id) { files.append(file) } }
     let number = try page.next(.rating, in: visit.unit)
     return KeyedRating(
       id: "\(visit.unit)/\(number)", unit: visit.unit, time: now, entered: now, source: .keyed, level: level,
-      keys: try keys(for: visit, files: files, on: page), officer: officer.login, visit: visit.id)
+      keys: try page.promptKeys(of: visit.id), officer: officer.login, visit: visit.id)
   }
 
   /// Stores a rating and counts it, with the answer of its visit.
-  func apply(_ rating: KeyedRating, on page: any Writing) throws(OfficeError) {
+  func apply(_ rating: KeyedRating, of visit: Visit?, on page: any Writing) throws(OfficeError) {
     let sign = rating.isWithdrawn ? -1 : 1
     try page.save(rating)
     try page.count(
       rating.level, times: sign, source: rating.source, keys: rating.keys, in: rating.unit, on: rating.time.day)
-    guard let id = rating.visit, let visit = try page.visit(id) else { return }
+    guard let visit else { return }
     try page.count(VisitCounts(answered: sign), keys: rating.keys, in: rating.unit, on: visit.opened.day)
   }
 }

@@ -169,8 +169,9 @@ extension Desk {
 
   /// Counts a rating in or out again, and lets its prompt say whether it is answered.
   private func restore(_ rating: KeyedRating, on page: any Writing) throws(OfficeError) {
-    try apply(rating, on: page)
-    guard let id = rating.visit, var prompt = try page.prompt(of: id) else { return }
+    guard let id = rating.visit else { return try apply(rating, of: nil, on: page) }
+    try apply(rating, of: try page.visit(id), on: page)
+    guard var prompt = try page.prompt(of: id) else { return }
     prompt.isAnswered = !rating.isWithdrawn
     try page.save(prompt)
   }

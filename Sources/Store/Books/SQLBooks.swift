@@ -7,12 +7,14 @@ package struct SQLBooks: Books {
   package let database: any SQLDatabase
   /// The book in which entries made here belong; chains of merged books keep their own.
   let origin: String
+  /// The units as they were last read, for as long as the root chain has not moved.
+  let units = UnitCache()
 
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (any Reading) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
     do {
-      return try await database.read { connection in try body(SQLPage(connection, origin: origin)) }
+      return try await database.read { connection in try body(SQLPage(connection, origin: origin, units: units)) }
     } catch {
       throw OfficeError(translating: error)
     }
@@ -22,7 +24,7 @@ package struct SQLBooks: Books {
     _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
     do {
-      return try await database.write { connection in try body(SQLPage(connection, origin: origin)) }
+      return try await database.write { connection in try body(SQLPage(connection, origin: origin, units: units)) }
     } catch {
       throw OfficeError(translating: error)
     }

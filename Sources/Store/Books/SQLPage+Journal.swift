@@ -5,20 +5,29 @@ import Foundation
 import OneStop
 
 extension SQLPage {
-  func lock(_ unit: UnitCode) throws(OfficeError) {
-    guard heads[unit] == nil else { return }
+  @discardableResult
+  func lock(_ unit: UnitCode) throws(OfficeError) -> Bool {
+    guard heads[unit] == nil else { return false }
     do {
-      try connection.run(
-        "INSERT INTO head (unit, origin, sequence, hash) VALUES ($1, $2, 0, '') ON CONFLICT DO NOTHING",
-        [SQLValue(unit), .text(origin)])
-      guard
-        let row = try connection.lockRow(
-          "SELECT sequence, hash FROM head WHERE unit = $1 AND origin = $2", [SQLValue(unit), .text(origin)])
-      else { throw SQLFailure(.corrupt, "no head for \(unit)") }
-      heads[unit] = ChainHead(sequence: try row.int(0), hash: try row.text(1))
+      if try !lockHead(of: unit) {
+        try connection.run(
+          "INSERT INTO head (unit, origin, sequence, hash) VALUES ($1, $2, 0, '') ON CONFLICT DO NOTHING",
+          [SQLValue(unit), .text(origin)])
+        guard try lockHead(of: unit) else { throw SQLFailure(.corrupt, "no head for \(unit)") }
+      }
     } catch {
       throw OfficeError(translating: error)
     }
+    // A writing transaction on SQLite has everything locked from its beginning.
+    return connection.dialect == .postgres
+  }
+
+  private func lockHead(of unit: UnitCode) throws(SQLFailure) -> Bool {
+    let row = try connection.lockRow(
+      "SELECT sequence, hash FROM head WHERE unit = $1 AND origin = $2", [SQLValue(unit), .text(origin)])
+    guard let row else { return false }
+    heads[unit] = ChainHead(sequence: try row.int(0), hash: try row.text(1))
+    return true
   }
 
   func next(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int {

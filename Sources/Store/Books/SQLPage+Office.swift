@@ -8,6 +8,18 @@ extension SQLPage {
   }
 
   func units() throws(OfficeError) -> UnitTree {
+    // What this transaction changed itself is not yet in any head.
+    guard heads[.root] == nil else { return try readUnits() }
+    let mark = try fields("SELECT hash FROM head WHERE unit = '' ORDER BY origin").map { row throws(OfficeError) in
+      try row.text(0)
+    }.joined()
+    if let known = unitCache.tree(at: mark) { return known }
+    let tree = try readUnits()
+    unitCache.keep(tree, at: mark)
+    return tree
+  }
+
+  private func readUnits() throws(OfficeError) -> UnitTree {
     let rows = try fields(
       """
       SELECT code, name, kind, parent, valid_from, valid_to, successor, agency_code, symbol, numbering FROM unit

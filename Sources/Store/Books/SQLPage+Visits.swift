@@ -84,6 +84,12 @@ extension SQLPage {
       visit: visit, opened: try row.instant(0), ended: try row.optionalInstant(1), isAnswered: try row.bool(2))
   }
 
+  func promptKeys(of visit: VisitID) throws(OfficeError) -> TallyKeys {
+    try first(
+      "SELECT keys FROM prompt WHERE unit = $1 AND number = $2", [SQLValue(visit.unit), SQLValue(visit.number)])?
+      .keys(0) ?? TallyKeys()
+  }
+
   func insert(_ prompt: Prompt, link: Token, keys: TallyKeys) throws(OfficeError) {
     try run(
       """

@@ -9,9 +9,12 @@ final class SQLPage: Writing {
   /// The heads locked by this transaction: place and hash of each chain's last entry.
   var heads: [UnitCode: ChainHead] = [:]
 
-  init(_ connection: any SQLConnection, origin: String) {
+  let unitCache: UnitCache
+
+  init(_ connection: any SQLConnection, origin: String, units: UnitCache = UnitCache()) {
     self.connection = connection
     self.origin = origin
+    unitCache = units
   }
 }
 

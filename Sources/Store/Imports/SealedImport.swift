@@ -64,14 +64,11 @@ struct SealedImport {
 
   /// Two rows with one id must be the same rating; so must a row and the one in the books.
   private func refuseConflicts() throws {
-    let same = "a.unit = b.unit AND a.time = b.time AND a.source = b.source AND a.level = b.level"
+    let differing = ["unit", "time", "source", "level"].map { "min(\($0)) <> max(\($0))" }.joined(separator: " OR ")
     let inFile = try page.fields(
-      """
-      SELECT DISTINCT a.id FROM staged_rating AS a JOIN staged_rating AS b
-      ON a.import = b.import AND a.id = b.id AND a.line < b.line
-      WHERE a.import = $1 AND NOT (\(same)) ORDER BY a.id
-      """, [mark])
+      "SELECT id FROM staged_rating WHERE import = $1 GROUP BY id HAVING \(differing) ORDER BY id", [mark])
     try refuse(inFile, isWithBooks: false)
+    let same = "a.unit = b.unit AND a.time = b.time AND a.source = b.source AND a.level = b.level"
     let withBooks = try page.fields(
       """
       SELECT a.id FROM staged_rating AS a JOIN keyed_rating AS b ON a.id = b.id
@@ -93,8 +90,9 @@ struct SealedImport {
       """
       DELETE FROM staged_rating WHERE import = $1 AND (
         EXISTS (SELECT 1 FROM keyed_rating AS k WHERE k.id = staged_rating.id)
-        OR EXISTS (SELECT 1 FROM staged_rating AS b WHERE b.import = $1 AND b.id = staged_rating.id
-          AND b.line < staged_rating.line))
+        OR line IN (SELECT line FROM (
+          SELECT line, row_number() OVER (PARTITION BY id ORDER BY line) AS place FROM staged_rating WHERE import = $1
+        ) AS numbered WHERE place > 1))
       """, [mark])
   }
 

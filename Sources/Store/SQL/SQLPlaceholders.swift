@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Synchronization
+
 /// The parameters of a statement, found outside strings, quoted names and comments.
-struct SQLPlaceholders {
+struct SQLPlaceholders: Sendable {
+  private static let known = Mutex<[String: SQLPlaceholders]>([:])
+
+  /// The parameters of a statement, scanned once for each text.
+  static func of(_ sql: String) -> SQLPlaceholders {
+    if let found = known.withLock({ $0[sql] }) { return found }
+    let new = SQLPlaceholders(sql)
+    known.withLock { $0[sql] = new }
+    return new
+  }
+
   /// The highest number used; 0 without parameters.
   private(set) var count = 0
   /// The same statement with `?1` for `$1`: SQLite takes `$1` for a name, bound in order of first appearance.

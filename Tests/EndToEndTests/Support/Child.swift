@@ -15,8 +15,8 @@ final class Child: Sendable {
     var text: String { String(decoding: output, as: UTF8.self) }
     /// Whole lines; a torn one at the end was never finished, and does not count.
     var lines: [String] {
-      let whole = text.lastIndex(of: "\n").map { text[..<$0] } ?? ""
-      return whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard let end = text.lastIndex(of: "\n") else { return [] }
+      return text[..<end].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
   }
 
@@ -91,6 +91,8 @@ final class Child: Sendable {
   func kill() {
     if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
   }
+
+  var isRunning: Bool { process.isRunning }
 
   /// Waits until it has written a number of whole lines, or has ended.
   func wrote(lines count: Int) async throws {

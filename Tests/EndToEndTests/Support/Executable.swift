@@ -21,7 +21,9 @@ enum Executable {
 
   private static func isProgram(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return false }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      return false
+    }
     return FileManager.default.isExecutableFile(atPath: path)
   }
 }

@@ -110,7 +110,7 @@ extension PostgresSession {
 
   private func prepared(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> PostgresStatement {
     try checkReady()
-    try check(arguments, for: sql, taking: SQLPlaceholders(sql).count)
+    try check(arguments, for: sql, taking: SQLPlaceholders.of(sql).count)
     return PostgresStatement(sql, arguments)
   }
 

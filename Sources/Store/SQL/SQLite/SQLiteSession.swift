@@ -94,7 +94,7 @@ extension SQLiteSession {
     _ sql: String, _ arguments: [SQLValue]
   ) throws(SQLFailure) -> (text: String, values: StatementArguments) {
     try checkReady()
-    let placeholders = SQLPlaceholders(sql)
+    let placeholders = SQLPlaceholders.of(sql)
     try check(arguments, for: sql, taking: placeholders.count)
     return (placeholders.questionMarked, StatementArguments(arguments))
   }
