@@ -19,7 +19,8 @@ extension Warning: Worded {
     case .unusualCode(let code): "Mã hồ sơ \(shown(code.rawValue)) có dạng lạ; vẫn giữ nguyên mã. Xin kiểm tra lại."
     case .notValidNow(let code): "Thủ tục \(shown(code.rawValue)) hiện không có hiệu lực. Kiểm tra lại thủ tục."
     case .noLimit(let code): "Thủ tục \(shown(code.rawValue)) không có thời hạn giải quyết, nên hồ sơ không có hạn trả."
-    case .calendarMissing(let year): "Chưa nạp lịch nghỉ năm \(year); hạn rơi vào năm đó chỉ tạm tính. Nạp: nap lich TEP."
+    case .calendarMissing(let year):
+      "Chưa nạp lịch nghỉ năm \(year); hạn rơi vào năm đó chỉ tạm tính. Nạp: nap lich TEP."
     }
   }
 

@@ -102,7 +102,9 @@ import Testing
   func `numbers keep all their digits`(_ backend: Backend) async throws {
     let books = try await backend.fresh()
     let integers: [Int64] = [.min, -1, 0, 1, 1_699_228_800_000, .max]
-    let reals: [Double] = [-0.1, 1 / 3, 1e-300, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, 123_456_789.123_456_79]
+    let reals: [Double] = [
+      -0.1, 1 / 3, 1e-300, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude, 123_456_789.123_456_79,
+    ]
     try await books.write { connection in
       try connection.script("CREATE TABLE t (a bigint, c double precision)")
       for (integer, real) in zip(integers, reals) {
