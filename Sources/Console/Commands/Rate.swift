@@ -21,20 +21,18 @@ extension Command {
       word, vi: "mức hài lòng: chỉ 1, 2, 3, 4 hoặc 5", en: "a level: only 1, 2, 3, 4 or 5"
     ) { text throws(InvalidSatisfaction) in try Satisfaction(parsing: text) }
     let rating = try await session.office { office throws(OfficeError) in try await office.rate(reference, level) }
-    let name = level.name(session.formats)
-    let corrected =
+    let file = try await session.office { office throws(OfficeError) in try await office.story(of: reference).file }
+    var row = file.row
+    row.set("level", .int(level.level))
+    row.set("source", .string(rating.source.rawValue))
+    row.set("corrections", .int(rating.corrections))
+    let how =
       rating.corrections > 0
-      ? session.text(" (sửa \(rating.corrections) lần)", " (corrected \(rating.corrections)×)") : ""
-    let row: JSONObject = [
-      "case": .string(reference.word), "level": .int(level.level), "source": .string(rating.source.rawValue),
-      "corrections": .int(rating.corrections),
-    ]
+      ? session.text("sửa \(rating.corrections) lần", "corrected \(rating.corrections)×")
+      : session.text("bấm tại quầy", "keyed at the counter")
+    let (who, name) = (file.shortName, level.name(session.formats))
     return session.report(
-      "rate",
-      [
-        session.text(
-          "✓ \(reference.word) \(name)\(corrected.isEmpty ? " (bấm tại quầy)" : corrected) (lui: sửa lại)",
-          "✓ \(reference.word) \(name)\(corrected.isEmpty ? " (keyed at the counter)" : corrected) (undo: change it)")
-      ], rows: [row])
+      "rate", [session.text("✓ \(who) \(name) (\(how)) (lui: sửa lại)", "✓ \(who) \(name) (\(how)) (undo: change it)")],
+      rows: [row])
   }
 }

@@ -10,7 +10,7 @@ extension Stage {
     case .processing: "Hồ sơ \(name) đang giải quyết, chưa làm được bước này. Gõ tra \(name) để xem."
     case .supplement: "Hồ sơ \(name) đang chờ bổ sung. Khi giấy tờ đã đủ, gõ bs \(name) --du trước."
     case .resolved: "Hồ sơ \(name) đã có kết quả. Chỉ còn trao cho công dân: trao \(name)."
-    case .delivered: "Hồ sơ \(name) đã trao kết quả. Nếu trao nhầm, lãnh đạo gõ: sai \(name) traonham --lydo \"…\"."
+    case .delivered: "Hồ sơ \(name) đã trao kết quả. Nếu trao nhầm, lãnh đạo gõ: sai \(name) trao-nham --lydo \"…\"."
     case .refused: "Hồ sơ \(name) đã bị từ chối, không làm được bước này nữa. Công dân nộp lại thì nhận hồ sơ mới."
     case .withdrawn: "Hồ sơ \(name) đã rút, không làm được bước này nữa. Công dân nộp lại thì nhận hồ sơ mới."
     case .stopped: "Hồ sơ \(name) đã dừng giải quyết, không làm được bước này nữa. Gõ tra \(name) để xem lý do."

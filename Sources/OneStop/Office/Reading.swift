@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The questions that can be asked of the books inside a transaction.
+package protocol Reading: UnitReading, CaseReading, RatingReading, NoticeReading, FigureReading {}
+
+/// Who and what an office is made of, and the rules it works by.
+package protocol UnitReading {
+  func isDemonstration() throws(OfficeError) -> Bool
+  func units() throws(OfficeError) -> UnitTree
+  func officers() throws(OfficeError) -> [Officer]
+  func officer(_ login: Login) throws(OfficeError) -> Officer?
+  func procedures() throws(OfficeError) -> [Procedure]
+  func procedure(_ code: ProcedureCode, on day: LocalDay) throws(OfficeError) -> Procedure?
+  func ruleSets() throws(OfficeError) -> [RuleSet]
+  func calendarEntries() throws(OfficeError) -> [CalendarEntry]
+  func officeHours() throws(OfficeError) -> [OfficeHours]
+  /// Who works at which counter of a unit since when, today only.
+  func attendances(in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> [Attendance]
+}
+
+/// Cases and what happened to them.
+package protocol CaseReading {
+  func file(_ id: CaseID) throws(OfficeError) -> CaseFile?
+  func files(code: CaseCode) throws(OfficeError) -> [CaseFile]
+  func files(number: Int, year: Int?, in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile]
+  /// Names of open cases, for offering the nearest one to a misspelt word; at most `limit`.
+  func openNames(in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [String]
+  func owner(of id: CaseID) throws(OfficeError) -> Owner?
+  func text(_ field: PrivateField, of subject: String) throws(OfficeError) -> String?
+  /// Every entry about a subject, oldest first.
+  func history(of subject: String, in unit: UnitCode) throws(OfficeError) -> [JournalEntry]
+  /// What an officer did on a day, oldest first.
+  func actions(of officer: Login, on day: LocalDay) throws(OfficeError) -> [JournalEntry]
+  /// Open cases whose effective due date is on or before a day, by due date.
+  func dueFiles(in units: Set<UnitCode>, through day: LocalDay) throws(OfficeError) -> [CaseFile]
+  /// Open cases whose due dates were estimated for want of a calendar.
+  func provisionalFiles() throws(OfficeError) -> [CaseFile]
+  /// Cases that were resolved late within a period.
+  func resolvedLate(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [CaseFile]
+  /// Cases whose owner's name holds the folded words.
+  func files(ownedBy folded: String, in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [CaseFile]
+}
+
+/// Visits, prompts and what was answered.
+package protocol RatingReading {
+  func openVisit(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Visit?
+  func lastVisit(of file: CaseID) throws(OfficeError) -> Visit?
+  func visit(_ id: VisitID) throws(OfficeError) -> Visit?
+  func prompt(of visit: VisitID) throws(OfficeError) -> Prompt?
+  /// The groups a prompt was counted in, and its answer will be.
+  func promptKeys(of visit: VisitID) throws(OfficeError) -> TallyKeys
+  func keyedRating(of visit: VisitID) throws(OfficeError) -> KeyedRating?
+  func keyedRating(_ id: String) throws(OfficeError) -> KeyedRating?
+  func openAnswer(of visit: VisitID) throws(OfficeError) -> OpenAnswer?
+  /// Days before `day` whose answers are not yet sealed.
+  func unsealedDays(before day: LocalDay) throws(OfficeError) -> [UnsealedDay]
+}
+
+/// A day of a unit whose answers still stand beside their prompts.
+package struct UnsealedDay: Hashable, Sendable {
+  package let unit: UnitCode
+  package let day: LocalDay
+
+  package init(unit: UnitCode, day: LocalDay) {
+    self.unit = unit
+    self.day = day
+  }
+}
+
+/// Apology notices.
+package protocol NoticeReading {
+  func notice(_ draft: Int, in unit: UnitCode) throws(OfficeError) -> ApologyNotice?
+  func notices(of file: CaseID) throws(OfficeError) -> [ApologyNotice]
+  func notices(of files: [CaseID]) throws(OfficeError) -> [CaseID: [ApologyNotice]]
+  func notices(in units: Set<UnitCode>, states: Set<NoticeState>) throws(OfficeError) -> [ApologyNotice]
+}
+
+/// Counts that figures are made of.
+package protocol FigureReading {
+  func ratingCounts(
+    in units: Set<UnitCode>, during period: Period, by grouping: Grouping
+  ) throws(OfficeError) -> [RatingCount]
+  func responseCounts(
+    in units: Set<UnitCode>, during period: Period, by grouping: Grouping
+  ) throws(OfficeError) -> [ResponseCount]
+  func punctualityCounts(
+    in units: Set<UnitCode>, during period: Period, by grouping: Grouping
+  ) throws(OfficeError) -> [PunctualityCount]
+  func publishedTotals(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [PublishedTotal]
+  func daySummary(of officer: Login, in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> DaySummary
+}

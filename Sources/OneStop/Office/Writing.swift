@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a transaction may change. The first write to a unit locks its head row until the transaction ends.
+package protocol Writing: Reading {
+  /// Locks the unit's head: rules, numbers and chain of that unit are decided by one transaction at a time.
+  ///
+  /// Returns whether others may have changed what was read of the unit before.
+  @discardableResult
+  func lock(_ unit: UnitCode) throws(OfficeError) -> Bool
+  /// The next number of a gap-free count.
+  func next(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int
+  /// Adds an entry to the unit's chain and returns its place in it.
+  @discardableResult
+  func record(
+    _ verb: Verb, _ subject: String, _ record: ChangeRecord, in unit: UnitCode, by officer: String, at now: Instant
+  ) throws(OfficeError) -> Int
+  /// Keeps texts apart from the journal and returns the commitments that may stand in it.
+  func keep(
+    _ texts: [PrivateField: String], of subject: String, in unit: UnitCode
+  ) throws(OfficeError) -> [String: String]
+
+  func save(_ unit: Unit) throws(OfficeError)
+  func save(_ officer: Officer) throws(OfficeError)
+  func save(_ procedure: Procedure) throws(OfficeError)
+  func save(_ rules: RuleSet) throws(OfficeError)
+  func save(_ entry: CalendarEntry) throws(OfficeError)
+  func save(_ hours: OfficeHours) throws(OfficeError)
+  func open(_ attendance: Attendance) throws(OfficeError)
+  func close(_ attendance: Attendance, at now: Instant) throws(OfficeError)
+
+  func insert(_ file: CaseFile) throws(OfficeError)
+  func save(_ file: CaseFile) throws(OfficeError)
+  /// Saves a case whose provisional first due date has become a real one; the only time that date may change.
+  func save(settling file: CaseFile) throws(OfficeError)
+
+  func insert(_ visit: Visit) throws(OfficeError)
+  func save(_ visit: Visit) throws(OfficeError)
+  func insert(_ prompt: Prompt, link: Token, keys: TallyKeys) throws(OfficeError)
+  func save(_ prompt: Prompt) throws(OfficeError)
+  /// Ends the prompts that are still open at a counter, or with an officer who works without one.
+  func endPrompts(in unit: UnitCode, counter: CounterNumber?, officer: Login, at now: Instant) throws(OfficeError)
+  /// Gives the prompt a new secret for the tablet that shows it.
+  func setKioskToken(_ token: Token, of visit: VisitID, at now: Instant) throws(OfficeError)
+  func prompt(bearing token: Token) throws(OfficeError) -> BornePrompt?
+  func save(_ rating: KeyedRating) throws(OfficeError)
+  func save(_ answer: OpenAnswer) throws(OfficeError)
+  /// Counts a rating, or takes it back with `times` −1, on its day and in every monthly grouping.
+  func count(
+    _ level: Satisfaction, times: Int, source: RatingSource, keys: TallyKeys, in unit: UnitCode, on day: LocalDay
+  ) throws(OfficeError)
+  func count(_ visits: VisitCounts, keys: TallyKeys, in unit: UnitCode, on day: LocalDay) throws(OfficeError)
+  /// Moves the day's answers, shuffled, into ballots and drops their link to the prompts; returns how many.
+  func seal(_ day: UnsealedDay, at now: Instant) throws(OfficeError) -> SealedDay
+
+  func insert(_ notice: ApologyNotice) throws(OfficeError)
+  func save(_ notice: ApologyNotice) throws(OfficeError)
+  func save(_ total: PublishedTotal) throws(OfficeError)
+}
+
+/// A text that stands apart from the journal because it is personal or in someone's own words.
+package enum PrivateField: String, Codable, Sendable, CaseIterable {
+  case owner
+  case phone
+  case address
+  case submitter
+  case reason
+  case note
+}
+
+/// A gap-free count that a unit keeps.
+package enum Serial: Hashable, Sendable {
+  case shortNumber(year: Int)
+  case dossier(LocalDay)
+  case visit
+  case draft
+  case rating
+  case notice(year: Int, symbol: String)
+
+  /// The name of the count and the period it starts anew with.
+  package var key: (name: String, period: String) {
+    switch self {
+    case .shortNumber(let year): ("case", String(year))
+    case .dossier(let day): ("dossier", day.iso)
+    case .visit: ("visit", "")
+    case .draft: ("draft", "")
+    case .rating: ("rating", "")
+    case .notice(let year, let symbol): ("notice \(symbol)", String(year))
+    }
+  }
+}
+
+/// How many visits, prompts and answers to add.
+package struct VisitCounts: Hashable, Sendable {
+  package var visits: Int
+  package var prompts: Int
+  package var answered: Int
+
+  package init(visits: Int = 0, prompts: Int = 0, answered: Int = 0) {
+    self.visits = visits
+    self.prompts = prompts
+    self.answered = answered
+  }
+}
+
+/// A prompt found by one of its secrets.
+package struct BornePrompt: Sendable {
+  package let prompt: Prompt
+  package let source: RatingSource
+  package let shown: Instant
+  package let keys: TallyKeys
+
+  package init(prompt: Prompt, source: RatingSource, shown: Instant, keys: TallyKeys) {
+    self.prompt = prompt
+    self.source = source
+    self.shown = shown
+    self.keys = keys
+  }
+}
+
+/// What sealing a day moved: how many ballots, and one hash over them in the order of their random ids.
+package struct SealedDay: Sendable {
+  package let ballots: Int
+  package let digest: String
+
+  package init(ballots: Int, digest: String) {
+    self.ballots = ballots
+    self.digest = digest
+  }
+}
