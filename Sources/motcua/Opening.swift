@@ -94,7 +94,7 @@ final class Opening {
   }
 
   /// The folder of the default books is made for this account alone.
-  private func prepareFolder() {
+  func prepareFolder() {
     guard case .file(let path) = place, common.books == nil, environment["MOTCUA_BOOKS"] == nil else { return }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(

@@ -118,6 +118,7 @@ struct RestoreProgram: AsyncParsableCommand {
       throw ExitCode(1)
     }
     do {
+      opening.prepareFolder()
       let report = try await SQLBooks.restore(file, to: path)
       guard report.isClean else {
         StandardError.write(report.summary(opening.formats).joined(separator: "\n") + "\n")

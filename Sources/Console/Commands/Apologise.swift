@@ -71,6 +71,7 @@ extension NoticeOutcome {
       "timeliness": JSONValue(notice.timeliness?.rawValue), "secondPromise": .bool(notice.isSecondPromise),
       "draftedBy": .string(notice.drafted.officer.rawValue), "approvedBy": JSONValue(notice.approved?.officer.rawValue),
       "issuedAt": JSONValue(notice.issued?.at), "publishedAt": JSONValue(notice.published?.at),
+      "unit": .string(notice.unit.rawValue),
     ]
   }
 }

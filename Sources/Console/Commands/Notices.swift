@@ -32,7 +32,7 @@ extension Command {
     if Int(word.text) != nil {
       let draft = try call.draft()
       try call.finish()
-      return try await paper(draft, session)
+      return try await paper(draft, try await call.unit(session), session)
     }
     guard let match = NoticeAction.words.match(call.words.map(\.text), allowingPrefixes: false) else {
       throw call.syntax(
@@ -48,21 +48,25 @@ extension Command {
     _ action: NoticeAction, _ call: inout Call, _ session: Session
   ) async throws(CommandFailure) -> Report {
     let draft = try call.draft()
+    let unit = try await call.unit(session)
     switch action {
     case .approve:
       try call.finish()
-      return try await approve(draft, session)
+      return try await approve(draft, unit, session)
     case .number:
       let number = try call.next("số của văn thư, ví dụ 05/TB-UBND", "the registry's number, such as 05/TB-UBND").text
       try call.finish()
       try session.confirm("Sẽ ban hành bản \(draft) với số \(number).", "Draft \(draft) will be issued as \(number).")
-      let outcome = try await session.office { office throws(OfficeError) in try await office.number(draft, number) }
+      let outcome = try await session.office { office throws(OfficeError) in
+        try await office.number(draft, number, unit: unit)
+      }
       return issued(outcome, session)
     case .publish:
       try call.finish()
       try session.confirm(
         "Sẽ ghi bản \(draft) đã đăng lên Cổng dịch vụ công.", "Draft \(draft) will be marked as published.")
-      let outcome = try await session.office { office throws(OfficeError) in try await office.publish(draft) }
+      let outcome = try await session.office { office throws(OfficeError) in try await office.publish(draft, unit: unit)
+      }
       let number = outcome.notice.number ?? ""
       return session.report(
         "notices publish",
@@ -75,7 +79,7 @@ extension Command {
       try session.confirm(
         "Sẽ hủy bản \(draft); số đã cấp vẫn giữ.", "Draft \(draft) will be retracted; its number stays used.")
       let outcome = try await session.office { office throws(OfficeError) in
-        try await office.retract(draft, reason: reason)
+        try await office.retract(draft, reason: reason, unit: unit)
       }
       return session.report(
         "notices retract", [session.text("Đã hủy bản \(draft).", "Draft \(draft) retracted.")], rows: [outcome.row])
@@ -83,13 +87,16 @@ extension Command {
   }
 
   @MainActor
-  private static func approve(_ draft: Int, _ session: Session) async throws(CommandFailure) -> Report {
-    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft) }
+  private static func approve(_ draft: Int, _ unit: UnitCode?, _ session: Session) async throws(CommandFailure)
+    -> Report
+  {
+    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft, unit: unit)
+    }
     let (name, day) = (paper.file.shortName, session.formats.day(paper.notice.newDay))
     try session.confirm(
       "Sẽ duyệt văn bản xin lỗi cho \(name) (hẹn lại \(day)).",
       "The apology for \(name) (new date \(day)) will be approved.")
-    let outcome = try await session.office { office throws(OfficeError) in try await office.approve(draft) }
+    let outcome = try await session.office { office throws(OfficeError) in try await office.approve(draft, unit: unit) }
     return issued(outcome, session)
   }
 
@@ -109,16 +116,17 @@ extension Command {
   }
 
   @MainActor
-  private static func paper(_ draft: Int, _ session: Session) async throws(CommandFailure) -> Report {
-    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft) }
+  private static func paper(_ draft: Int, _ unit: UnitCode?, _ session: Session) async throws(CommandFailure) -> Report
+  {
+    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft, unit: unit)
+    }
     let outcome = NoticeOutcome(notice: paper.notice, file: paper.file, warnings: [])
     return session.report("notices", NoticeText(paper).lines, rows: [outcome.row])
   }
 
   @MainActor
   private static func list(_ call: Call, _ session: Session) async throws(CommandFailure) -> Report {
-    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
-    let unit = try around.unit(.unit, call, session)
+    let unit = try await call.unit(session)
     let found = try await session.office { office throws(OfficeError) in
       try await office.notices([.draft, .approved, .issued, .published], unit: unit)
     }
@@ -126,16 +134,26 @@ extension Command {
       .init(session.text("Bản", "Draft"), .integer), .init(session.text("Số", "No."), .code),
       .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Hạn cũ", "Old due"), .day),
       .init(session.text("Hẹn lại", "New date"), .day), .init(session.text("Tình trạng", "State")),
-      .init(session.text("Kịp hạn", "In time")),
+      .init(session.text("Kịp hạn", "In time")), .init(session.text("Đơn vị", "Unit"), .code),
     ])
     for one in found {
       table.append([
         String(one.notice.draft), one.notice.number ?? "", one.file.shortName, one.notice.oldDue.text(session.formats),
         session.formats.day(one.notice.newDay), one.notice.state.name(session.formats),
-        one.notice.timeliness?.name(session.formats) ?? "",
+        one.notice.timeliness?.name(session.formats) ?? "", one.notice.unit.rawValue,
       ])
     }
     let heading = found.isEmpty ? [session.text("Chưa có văn bản xin lỗi nào.", "There are no notices.")] : []
     return Report("notices", asOf: session.now, heading: heading, table: table, rows: found.map(\.row))
+  }
+}
+
+extension Call {
+  /// The unit that `--donvi` names, by code or name.
+  @MainActor
+  fileprivate func unit(_ session: Session) async throws(CommandFailure) -> UnitCode? {
+    guard options[.unit] != nil else { return nil }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    return try around.unit(.unit, self, session)
   }
 }

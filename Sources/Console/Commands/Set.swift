@@ -23,12 +23,12 @@ extension Command {
   static let set = Command(
     "set", ["dat", "đặt", "set"],
     options: [
-      .name, .role, .unit, .scope, .off, .kind, .parent, .validFrom, .validTo, .successor, .agency, .symbol,
+      .name, .role, .unit, .scope, .off, .active, .kind, .parent, .validFrom, .validTo, .successor, .agency, .symbol,
       .numbering,
     ],
     help: CommandHelp(
       usage: "dat ngonngu vi|en   |   dat kieu table|json|csv|tsv|md   |   dat canbo [TÊN ĐĂNG NHẬP --ten … "
-        + "--vai-tro canbo|lanh-dao|quan-tri --donvi … --phamvi … --nghi]   |   dat donvi MÃ --ten … [--thuoc … "
+        + "--vai-tro canbo|lanh-dao|quan-tri --donvi … --phamvi … --nghi|--lam-lai]   |   dat donvi MÃ --ten … [--thuoc … "
         + "--coquan … --kyhieu … --danh-so so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00",
       vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc (quản trị).",
       en: "Settings: this session's language and format; officers, units, office hours (administrators).",
@@ -93,7 +93,7 @@ extension Command {
     }
     let officer = Officer(
       login: login, name: try call.freeText(.name)?.text ?? known?.name ?? login.rawValue, role: role, unit: unit,
-      scope: scope, isActive: !call.has(.off))
+      scope: scope, isActive: call.has(.off) ? false : call.has(.active) || known?.isActive ?? true)
     try await session.office { office throws(OfficeError) in try await office.save(officer) }
     return session.report(
       "set",

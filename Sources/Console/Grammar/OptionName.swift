@@ -7,7 +7,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case unit, by, period, reason, newDate, format, source, at, counter
   case owner, phone, address, submitter, code, channel, sameVisit
   case limit, override, complete, maxErrors, skipBad, dryRun, head
-  case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off
+  case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off, active
 
   var words: [String] {
     switch self {
@@ -46,13 +46,14 @@ enum OptionName: String, CaseIterable, Sendable {
     case .kind: ["loai", "loại", "kind"]
     case .successor: ["kethua", "kế thừa", "successor"]
     case .off: ["nghi", "nghỉ", "off"]
+    case .active: ["lam-lai", "làm lại", "active"]
     }
   }
 
   /// Whether the option stands alone, without a value.
   var isFlag: Bool {
     switch self {
-    case .sameVisit, .override, .complete, .skipBad, .dryRun, .off: true
+    case .sameVisit, .override, .complete, .skipBad, .dryRun, .off, .active: true
     default: false
     }
   }

@@ -172,6 +172,13 @@ struct FileImport: Sendable {
   /// All or nothing: any bad row stops the import, unless bad rows are to be put aside.
   @MainActor
   private func refuse(_ rejects: Rejects, _ session: Session) throws(CommandFailure) {
+    if rejects.hasFailed, let file = rejects.path {
+      throw CommandFailure(
+        .refused,
+        session.text(
+          "Không ghi được dòng lỗi ra \(file), chưa nạp gì.",
+          "The bad rows cannot be written to \(file); nothing was imported."))
+    }
     guard rejects.count > 0, !skipsBad else { return }
     let head = session.text(
       "\(path): \(rejects.count) dòng lỗi, chưa nạp gì.", "\(path): \(rejects.count) bad rows, nothing was imported.")

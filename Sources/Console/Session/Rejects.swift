@@ -10,10 +10,12 @@ struct Rejects {
   let path: String?
   private let limit: Int
   private var isBegun = false
+  /// Whether a bad row could not be written down: then nothing may be imported.
+  private(set) var hasFailed = false
 
   init(limit: Int, path: String?) {
     self.limit = limit
-    self.path = path
+    self.path = path.map(Self.unused)
   }
 
   mutating func add(_ sentence: String, _ record: CSVRecord?, titles: [String]) {
@@ -28,11 +30,26 @@ struct Rejects {
     isBegun = true
   }
 
-  private func append(_ text: String, to path: String) {
-    if !isBegun { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    guard let file = FileHandle(forWritingAtPath: path) else { return }
-    defer { try? file.close() }
-    _ = try? file.seekToEnd()
-    try? file.write(contentsOf: Data(text.utf8))
+  private mutating func append(_ text: String, to path: String) {
+    if !isBegun, !FileManager.default.createFile(atPath: path, contents: nil) { hasFailed = true }
+    do {
+      guard let file = FileHandle(forWritingAtPath: path) else { return hasFailed = true }
+      defer { try? file.close() }
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      hasFailed = true
+    }
+  }
+
+  /// The first name of its kind that is still free: rows that somebody is mending are never overwritten.
+  private static func unused(_ path: String) -> String {
+    var name = path
+    var number = 1
+    while FileManager.default.fileExists(atPath: name) {
+      number += 1
+      name = path.replacing(/\.csv$/, with: "") + "-\(number).csv"
+    }
+    return name
   }
 }

@@ -40,8 +40,9 @@ package struct ImportedCase: Sendable {
       entered: context.now, channel: try Self.channel(row),
       ruleSet: (rules.last { $0.isValid(on: received.day) } ?? rules.first)?.code ?? "", limit: nil,
       statutoryDue: due, due: stage == .supplement ? nil : due, promised: due, isProvisional: false, stage: stage,
-      pauses: stage == .supplement ? [Pause(from: received, until: nil)] : [],
-      legs: [Leg(unit: unit, from: received, until: returned)], resolved: returned,
+      pauses: stage == .supplement ? [Pause(from: context.now, until: nil)] : [],
+      legs: [Leg(unit: unit, from: received, until: stage.isOpen ? nil : returned)],
+      resolved: stage == .resolved || stage == .delivered ? returned : nil,
       delivered: stage == .delivered ? returned : nil)
     owner = try Self.owner(row)
   }

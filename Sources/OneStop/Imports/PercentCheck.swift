@@ -7,11 +7,14 @@ package enum PercentCheck {
   package static func fits(_ printed: String, _ share: Share) -> Bool {
     let word = printed.filter { $0 != "%" && !$0.isWhitespace }.replacing(",", with: ".")
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    guard share.rated > 0, (1...2).contains(parts.count), let whole = Int(parts[0]) else { return false }
+    guard share.rated > 0, (1...2).contains(parts.count), parts[0].count <= 3,
+      let whole = Int128(parts[0])
+    else { return false }
     let decimals = parts.count == 2 ? String(parts[1]) : ""
-    guard decimals.count <= 6, let fraction = decimals.isEmpty ? 0 : Int(decimals) else { return false }
-    let scale = (0..<decimals.count).reduce(1) { power, _ in power * 10 }
-    let exact = (2 * 100 * scale * share.satisfied + share.rated) / (2 * share.rated)
+    guard decimals.count <= 6, let fraction = decimals.isEmpty ? 0 : Int128(decimals) else { return false }
+    let scale = (0..<decimals.count).reduce(Int128(1)) { power, _ in power * 10 }
+    let (part, rated) = (Int128(share.satisfied), Int128(share.rated))
+    let exact = (200 * scale * part + rated) / (2 * rated)
     return whole * scale + fraction == exact
   }
 }

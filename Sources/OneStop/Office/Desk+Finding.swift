@@ -18,11 +18,13 @@ extension Desk {
 
   private func candidates(_ reference: CaseReference, on page: any Reading) throws(OfficeError) -> [CaseFile] {
     switch reference {
-    case .code(let code): return try page.files(code: code).filter { scope.contains($0.unit) }
+    case .code(let code):
+      return try page.files(code: code).filter { scope.contains($0.unit) || scope.contains($0.handler) }
     case .number(let number, let year):
       if let own = units.acting(for: officer.unit, on: today) {
         let found = try page.files(number: number, year: year, in: [own.code])
-        if !found.isEmpty { return found }
+        let received = found.filter { $0.unit == own.code }
+        if !found.isEmpty { return received.isEmpty ? found : received }
       }
       return try page.files(number: number, year: year, in: scope)
     }
@@ -35,8 +37,13 @@ extension Desk {
     return try page.file(file.id) ?? file
   }
 
-  /// The notice with a draft number, in the acting unit or wherever in the scope there is just one.
-  func notice(_ draft: Int, on page: any Reading) throws(OfficeError) -> ApologyNotice {
+  /// The notice with a draft number: in the named unit, else in the acting one, else wherever there is just one.
+  func notice(_ draft: Int, unit: UnitCode?, on page: any Reading) throws(OfficeError) -> ApologyNotice {
+    if let unit {
+      _ = try scope(narrowedTo: unit)
+      guard let notice = try page.notice(draft, in: unit) else { throw .refused(.unknownNotice(draft, known: [])) }
+      return notice
+    }
     if let own = units.acting(for: officer.unit, on: today), scope.contains(own.code),
       let notice = try page.notice(draft, in: own.code)
     {
@@ -44,14 +51,17 @@ extension Desk {
     }
     let all = try page.notices(in: scope, states: [.draft, .approved, .issued, .published, .withdrawn])
     let found = all.filter { $0.draft == draft }
-    guard let notice = found.first, found.count == 1 else {
+    guard found.count < 2 else { throw .refused(.ambiguousUnit("tb \(draft)", found.map(\.unit.rawValue))) }
+    guard let notice = found.first else {
       throw .refused(.unknownNotice(draft, known: all.filter { $0.state != .withdrawn }.map(\.draft)))
     }
     return notice
   }
 
-  func lockedNotice(_ draft: Int, on page: any Writing) throws(OfficeError) -> (ApologyNotice, CaseFile) {
-    let found = try notice(draft, on: page)
+  func lockedNotice(
+    _ draft: Int, unit: UnitCode?, on page: any Writing
+  ) throws(OfficeError) -> (ApologyNotice, CaseFile) {
+    let found = try notice(draft, unit: unit, on: page)
     try page.lock(found.unit)
     guard let notice = try page.notice(draft, in: found.unit), let file = try page.file(found.caseID) else {
       throw .unavailable(.damaged("notice \(found.subject)"))

@@ -8,6 +8,10 @@ extension Office {
       for code in [officer.unit, officer.scope] where code != .root && desk.units[code] == nil {
         throw .refused(.unknownUnit(code.rawValue, known: desk.units.all.map(\.code.rawValue)))
       }
+      let known = try page.officer(officer.login)
+      for code in [known?.unit, known?.scope, officer.unit, officer.scope].compactMap({ $0 }) {
+        try desk.mayAdminister(code)
+      }
       let others = try page.officers().filter { $0.login != officer.login }
       if officer.role != .administrator || !officer.isActive {
         guard others.contains(where: { $0.role == .administrator && $0.isActive }) else {
@@ -25,6 +29,7 @@ extension Office {
   package func save(_ unit: Unit) async throws(OfficeError) {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       try page.lock(.root)
+      try desk.mayAdminister(desk.units[unit.code] == nil ? unit.parent ?? .root : unit.code)
       try page.saveChecked(unit)
       try page.checkTree()
       try page.record(
@@ -37,7 +42,10 @@ extension Office {
   package func save(_ hours: [OfficeHours]) async throws(OfficeError) {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       try page.lock(.root)
-      for one in hours { try page.save(one) }
+      for one in hours {
+        try desk.mayAdminister(one.unit.map(UnitCode.init(rawValue:)) ?? .root)
+        try page.save(one)
+      }
       try CalendarCheck.check(try page.calendarEntries(), hours: try page.officeHours())
       try page.record(
         .settings, "hours", ChangeRecord(facts: ["hours": try CanonicalJSON.text(hours)]), in: .root,
@@ -49,5 +57,12 @@ extension Office {
     try await asking { desk, page throws(OfficeError) in
       try page.officers().filter { $0.scope == .root || desk.scope.contains($0.unit) }
     }
+  }
+}
+
+extension Desk {
+  /// Administrators set what lies in their scope; what holds for all, only those whose scope is everything.
+  func mayAdminister(_ code: UnitCode) throws(OfficeError) {
+    guard officer.scope == .root || (code != .root && scope.contains(code)) else { throw .refused(.outsideScope(code)) }
   }
 }

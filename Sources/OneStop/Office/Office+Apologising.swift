@@ -44,17 +44,17 @@ extension Office {
 
   /// Approves a draft: a manager, and not the one who drafted it. Where the desk numbers its own papers, the notice
   /// gets the next number and is issued; otherwise it waits for the agency's registry.
-  package func approve(_ draft: Int) async throws(OfficeError) -> NoticeOutcome {
+  package func approve(_ draft: Int, unit: UnitCode? = nil) async throws(OfficeError) -> NoticeOutcome {
     try await working(as: .manager) { desk, page throws(OfficeError) in
-      var (notice, file) = try desk.lockedNotice(draft, on: page)
+      var (notice, file) = try desk.lockedNotice(draft, unit: unit, on: page)
       guard notice.state == .draft else { throw .refused(.noticeState(draft, notice.state)) }
       guard notice.drafted.officer != desk.officer.login else { throw .refused(.approverDrafted(draft)) }
       guard file.stage.isOpen else { throw .refused(.caseMovedOn(draft, file.name)) }
       try desk.check(notice.newDay, for: file, calendar: page.calendar(for: file.unit))
       notice.approved = Stamp(officer: desk.officer.login, at: desk.now)
-      let unit = desk.units[notice.unit]
-      if unit?.numbering == .register {
-        try desk.issue(&notice, &file, number: try desk.registerNumber(file, unit: unit, on: page), on: page)
+      let issuer = desk.units[notice.unit]
+      if issuer?.numbering == .register {
+        try desk.issue(&notice, &file, number: try desk.registerNumber(file, unit: issuer, on: page), on: page)
       }
       try page.save(notice)
       try desk.record(.approve, notice, file: notice.issued == nil ? nil : file, on: page)
@@ -63,10 +63,11 @@ extension Office {
   }
 
   /// Gives an approved notice the number from the agency's registry (văn thư), such as `05/TB-UBND`, and issues it.
-  package func number(_ draft: Int, _ number: String) async throws(OfficeError) -> NoticeOutcome {
+  package func number(_ draft: Int, _ number: String, unit: UnitCode? = nil) async throws(OfficeError) -> NoticeOutcome
+  {
     try await working { desk, page throws(OfficeError) in
       guard number.wholeMatch(of: /\d{1,6}\/[^\s\/][^\s]{0,39}/) != nil else { throw .refused(.invalidNumber(number)) }
-      var (notice, file) = try desk.lockedNotice(draft, on: page)
+      var (notice, file) = try desk.lockedNotice(draft, unit: unit, on: page)
       guard notice.state == .approved else { throw .refused(.noticeState(draft, notice.state)) }
       guard desk.units[notice.unit]?.numbering == .registry else { throw .refused(.numberFromRegister(notice.unit)) }
       guard file.stage.isOpen else { throw .refused(.caseMovedOn(draft, file.name)) }
@@ -79,9 +80,9 @@ extension Office {
   }
 
   /// Notes that the redacted copy stands on the portal.
-  package func publish(_ draft: Int) async throws(OfficeError) -> NoticeOutcome {
+  package func publish(_ draft: Int, unit: UnitCode? = nil) async throws(OfficeError) -> NoticeOutcome {
     try await working { desk, page throws(OfficeError) in
-      var (notice, file) = try desk.lockedNotice(draft, on: page)
+      var (notice, file) = try desk.lockedNotice(draft, unit: unit, on: page)
       guard notice.state == .issued else { throw .refused(.noticeState(draft, notice.state)) }
       notice.published = Stamp(officer: desk.officer.login, at: desk.now)
       try page.save(notice)
@@ -91,9 +92,10 @@ extension Office {
   }
 
   /// Withdraws a notice. A draft by anyone who may see it; one with a number by a manager, and the number stays used.
-  package func retract(_ draft: Int, reason: FreeText) async throws(OfficeError) -> NoticeOutcome {
+  package func retract(_ draft: Int, reason: FreeText, unit: UnitCode? = nil) async throws(OfficeError) -> NoticeOutcome
+  {
     try await working { desk, page throws(OfficeError) in
-      var (notice, file) = try desk.lockedNotice(draft, on: page)
+      var (notice, file) = try desk.lockedNotice(draft, unit: unit, on: page)
       guard notice.withdrawn == nil else { throw .refused(.noticeState(draft, .withdrawn)) }
       guard notice.state == .draft || desk.officer.role >= .manager else { throw .refused(.needsRole(.manager)) }
       notice.withdrawn = Stamp(officer: desk.officer.login, at: desk.now)

@@ -93,6 +93,7 @@ extension Office {
   /// name; open cases with provisional due dates in years that are now complete are counted anew.
   package func importCalendar(_ entries: [CalendarEntry]) async throws(OfficeError) -> ImportSummary {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
+      for unit in Set(entries.map(\.unit)) { try desk.mayAdminister(unit.map(UnitCode.init(rawValue:)) ?? .root) }
       try page.lock(.root)
       let known = try page.calendarEntries()
       try CalendarCheck.check(known + entries, hours: try page.officeHours())
@@ -111,6 +112,7 @@ extension Office {
 
   package func importProcedures(_ procedures: [Procedure]) async throws(OfficeError) -> ImportSummary {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
+      try desk.mayAdminister(.root)
       try page.lock(.root)
       let known = try page.procedures()
       var summary = ImportSummary(rows: procedures.count)
@@ -126,6 +128,7 @@ extension Office {
 
   package func importUnits(_ units: [Unit]) async throws(OfficeError) -> ImportSummary {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
+      try desk.mayAdminister(.root)
       try page.lock(.root)
       var summary = ImportSummary(rows: units.count)
       for unit in units {
@@ -188,15 +191,14 @@ extension Desk {
 
   /// Open cases that were given provisional due dates get real ones as soon as their years are loaded.
   fileprivate func settleProvisional(on page: any Writing) throws(OfficeError) {
-    for var file in try page.provisionalFiles() {
-      guard let limit = file.limit, !file.pauses.contains(where: { $0.until == nil }) else { continue }
-      let calendar = try page.calendar(for: file.unit)
-      let first = try calendar.due(from: file.received, limit)
+    for found in try page.provisionalFiles() {
+      try page.lock(found.unit)
+      guard var file = try page.file(found.id), file.isProvisional, let limit = file.limit else { continue }
+      let first = try page.calendar(for: file.unit).due(from: file.received, limit)
       guard !first.isProvisional, let due = first.due else { continue }
-      try page.lock(file.unit)
       file = file.withStatutoryDue(due)
       try recount(&file, on: page)
-      if file.promised != nil { file.promised = file.due }
+      file.promised = file.due ?? file.promised
       try page.save(settling: file)
       try record(.importing, file, on: page, facts: ["settled": "calendar"])
     }

@@ -48,9 +48,9 @@ extension Office {
   }
 
   /// One notice with everything its paper says.
-  package func noticePaper(_ draft: Int) async throws(OfficeError) -> NoticePaper {
+  package func noticePaper(_ draft: Int, unit named: UnitCode? = nil) async throws(OfficeError) -> NoticePaper {
     try await asking { desk, page throws(OfficeError) in
-      let notice = try desk.notice(draft, on: page)
+      let notice = try desk.notice(draft, unit: named, on: page)
       guard let file = try page.file(notice.caseID) else { throw .unavailable(.damaged(notice.subject)) }
       let unit = desk.units[notice.unit]
       return NoticePaper(

@@ -17,7 +17,7 @@ extension SQLBooks {
   }
 
   /// Puts a copy in the place of file books: checked first, then moved there in one step. What stood there before
-  /// goes to the same name with `.before-restore`.
+  /// is kept beside it as `.before-restore`, never overwritten.
   package static func restore(_ copy: String, to path: String) async throws(OfficeError) -> CheckReport {
     let books = try await reading(.file(copy))
     let report = try await books.check(head: nil)
@@ -37,10 +37,14 @@ extension SQLBooks {
 
   private static func replace(_ path: String, with temporary: String) throws {
     let files = FileManager.default
+    var kept = path + ".before-restore"
+    var number = 1
+    while files.fileExists(atPath: kept) {
+      number += 1
+      kept = path + ".before-restore-\(number)"
+    }
     for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
-      let kept = path + ".before-restore" + suffix
-      try? files.removeItem(atPath: kept)
-      try files.moveItem(atPath: path + suffix, toPath: kept)
+      try files.moveItem(atPath: path + suffix, toPath: kept + suffix)
     }
     try files.moveItem(atPath: temporary, toPath: path)
   }

@@ -125,7 +125,7 @@ extension SQLBooks {
     switch try await database.read({ try BooksHeader.found(in: $0) }) {
     case .foreign: throw BooksFailure.foreign(place.shown)
     case .empty:
-      guard onlyLooking else { throw BooksFailure.cannotOpen(place.shown, reason: "empty") }
+      guard onlyLooking else { throw BooksFailure.older(place.shown, format: 0) }
       return SQLBooks(database: database, origin: "")
     case .ours(let format, let origin):
       guard format <= Migration.newest else {

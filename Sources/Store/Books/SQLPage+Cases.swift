@@ -9,6 +9,14 @@ extension SQLPage {
     delivered, backdated
     """
 
+  /// Whether a case was received by one of the units, or is with one of them now.
+  private static func isWith(_ units: String) -> String {
+    """
+    (unit IN \(units) OR EXISTS (SELECT 1 FROM case_leg AS l WHERE l.case_id = case_file.id AND l.unit IN \(units)
+      AND l.position = (SELECT max(m.position) FROM case_leg AS m WHERE m.case_id = case_file.id)))
+    """
+  }
+
   func file(_ id: CaseID) throws(OfficeError) -> CaseFile? {
     try files("WHERE id = $1", [.text(id.rawValue)]).first
   }
@@ -20,7 +28,7 @@ extension SQLPage {
   func files(number: Int, year: Int?, in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile] {
     let list = list(units, from: 3)
     return try files(
-      "WHERE number = $1 AND ($2 = 0 OR year = $2) AND unit IN \(list.sql) ORDER BY year DESC, unit",
+      "WHERE number = $1 AND ($2 = 0 OR year = $2) AND \(Self.isWith(list.sql)) ORDER BY year DESC, unit",
       [SQLValue(number), SQLValue(year ?? 0)] + list.values)
   }
 
@@ -52,7 +60,7 @@ extension SQLPage {
     let list = list(units, from: 2)
     return try files(
       """
-      WHERE stage IN ('received', 'processing') AND due_day <= $1 AND unit IN \(list.sql) ORDER BY due_day, id
+      WHERE stage IN ('received', 'processing') AND due_day <= $1 AND \(Self.isWith(list.sql)) ORDER BY due_day, id
       """, [SQLValue(day)] + list.values)
   }
 
@@ -64,7 +72,7 @@ extension SQLPage {
     let list = list(units, from: 3)
     return try files(
       """
-      WHERE judged_due = 'late' AND resolved_day BETWEEN $1 AND $2 AND stage <> 'void' AND unit IN \(list.sql)
+      WHERE judged_due = 'late' AND resolved_day BETWEEN $1 AND $2 AND stage <> 'void' AND \(Self.isWith(list.sql))
       ORDER BY due_day, id
       """, [SQLValue(period.from), SQLValue(period.through)] + list.values)
   }

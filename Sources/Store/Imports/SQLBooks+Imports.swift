@@ -9,7 +9,7 @@ extension SQLBooks {
       rows.map { staged in
         let rating = staged.rating
         let base: [SQLValue] = [
-          .text(id.rawValue), SQLValue(rating.line), .text("nap:" + rating.id), SQLValue(rating.unit),
+          .text(id.rawValue), SQLValue(rating.line), .text("nap:\(rating.unit):\(rating.id)"), SQLValue(rating.unit),
           SQLValue(rating.time.day), SQLValue(rating.time), .text(rating.source.rawValue),
           SQLValue(rating.level.level),
         ]

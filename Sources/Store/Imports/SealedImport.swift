@@ -80,7 +80,9 @@ struct SealedImport {
   private func refuse(_ rows: [Fields], isWithBooks: Bool) throws {
     guard !rows.isEmpty else { return }
     var names: [String] = []
-    for row in rows.prefix(5) { names.append(String(try row.text(0).dropFirst(4))) }
+    for row in rows.prefix(5) {
+      names.append(try row.text(0).split(separator: ":", maxSplits: 2).last.map(String.init) ?? "")
+    }
     throw OfficeError.refused(
       .importConflict(ImportConflict(names: names, count: rows.count, isWithBooks: isWithBooks)))
   }

@@ -20,4 +20,9 @@ import Testing
   func `anything else does not`(_ printed: String, _ satisfied: Int, _ rated: Int) {
     #expect(PercentCheck.fits(printed, Share(satisfied: satisfied, rated: rated)) == false)
   }
+
+  @Test func `absurd percentages and huge counts are answered, not computed to death`() {
+    #expect(!PercentCheck.fits("999999999999999999,99", Share(satisfied: 4740, rated: 4769)))
+    #expect(PercentCheck.fits("100,000000", Share(satisfied: 1_000_000_000_000, rated: 1_000_000_000_000)))
+  }
 }

@@ -85,9 +85,9 @@ import Testing
   @Test(arguments: Backend.available)
   func `books that do not exist are not read`(_ backend: Backend) async throws {
     let scratch = try await backend.scratch()
-    guard case .cannotOpen = await failureOf({ _ = try await SQLBooks.reading(scratch.place) }) else {
-      Issue.record("nothing was read as books")
-      return
+    switch (backend, await failureOf { _ = try await SQLBooks.reading(scratch.place) }) {
+    case (.sqlite, .cannotOpen), (.postgres, .older(_, format: 0)): break
+    case (_, let other): Issue.record("nothing was read as books: \(String(describing: other))")
     }
   }
 
