@@ -64,7 +64,10 @@ final class Opening {
       do {
         return try await SQLBooks.reading(place)
       } catch {
-        guard case .unavailable(.older) = error else { throw error }
+        switch error {
+        case .unavailable(.older), .unavailable(.empty): break
+        default: throw error
+        }
       }
     }
     let now = (clock ?? .system).now()

@@ -12,6 +12,8 @@ package enum BooksFailure: Error, Hashable, Sendable {
   case cannotOpen(String, reason: String)
   /// There is a file, but it is not one of ours.
   case foreign(String)
+  /// There is a database without anything in it: books can be made there, but none can be read.
+  case empty(String)
   /// A newer program wrote the books: their format and the newest one known here.
   case newer(String, format: Int, known: Int)
   /// The books are of an older format and are opened without the right to bring them up to date.

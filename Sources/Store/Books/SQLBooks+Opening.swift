@@ -44,6 +44,7 @@ extension SQLBooks {
     do {
       switch place {
       case .file(let path):
+        _ = try isPresent(path, place)
         let database = try SQLiteDatabase(path: path, mode: .readOnly)
         return try await checked(database, place, mayMigrate: false)
       case .server(let url):
@@ -62,7 +63,7 @@ extension SQLBooks {
     do {
       switch place {
       case .file(let path):
-        if try await isPresent(path) { try await refuseForeign(path, place) }
+        if try isPresent(path, place) { try await refuseForeign(path, place) }
         let database = try SQLiteDatabase(path: path, mode: .readWrite(create: true), onWait: onWait)
         try await create(creation, in: database, place)
         return try await checked(database, place, mayMigrate: true)
@@ -76,9 +77,14 @@ extension SQLBooks {
     }
   }
 
-  private static func isPresent(_ path: String) async throws -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? Int ?? 0) > 0
+  /// Whether there is a database file. SQLite takes a file of a few bytes for an empty database and would overwrite
+  /// it, so anything that does not begin as its files do is somebody else's.
+  private static func isPresent(_ path: String, _ place: BooksPlace) throws(BooksFailure) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let start = try? file.read(upToCount: 16), !start.isEmpty else { return false }
+    guard start == Data("SQLite format 3\0".utf8) else { throw .foreign(place.shown) }
+    return true
   }
 
   /// Looks at the file without changing a byte of it.
@@ -125,7 +131,7 @@ extension SQLBooks {
     switch try await database.read({ try BooksHeader.found(in: $0) }) {
     case .foreign: throw BooksFailure.foreign(place.shown)
     case .empty:
-      guard onlyLooking else { throw BooksFailure.older(place.shown, format: 0) }
+      guard onlyLooking else { throw BooksFailure.empty(place.shown) }
       return SQLBooks(database: database, origin: "")
     case .ours(let format, let origin):
       guard format <= Migration.newest else {

@@ -24,6 +24,7 @@ extension BooksFailure: Worded {
     case .cannotOpen(let place, let reason): OpeningObstacle(reason, at: place).vietnamese
     case .foreign(let place):
       "\(shown(place)) không phải sổ của motcua; đã để nguyên, không sửa gì. Chọn sổ khác bằng --so."
+    case .empty(let place): "\(shown(place)) còn trống, chưa có sổ nào để đọc. Mở một lần bằng motcua để tạo sổ."
     case .newer(let place, let format, let known):
       """
       Sổ \(shown(place)) có định dạng \(format), motcua này chỉ đọc được đến định dạng \(known); đã để nguyên sổ. \
@@ -73,6 +74,8 @@ extension BooksFailure: Worded {
     case .cannotOpen(let place, let reason): OpeningObstacle(reason, at: place).english
     case .foreign(let place):
       "\(shown(place)) is not motcua's books; it was left untouched. Choose other books with --books."
+    case .empty(let place):
+      "\(shown(place)) is empty, there are no books to read. Open it once with motcua to make them."
     case .newer(let place, let format, let known):
       """
       The books \(shown(place)) have format \(format), and this motcua knows formats up to \(known); \

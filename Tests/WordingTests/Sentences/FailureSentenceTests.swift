@@ -11,7 +11,8 @@ struct FailureSentenceTests {
   private static let samples: [Sample<BooksFailure>] = [
     Sample(.cannotOpen(place, reason: "disk I/O error"), place, "disk I/O error"),
     Sample(.cannotOpen("", reason: "disk I/O error."), "disk I/O error"),
-    Sample(.foreign(place), place), Sample(.newer(place, format: 3, known: 2), place, "3", "2"),
+    Sample(.foreign(place), place), Sample(.empty(place), place),
+    Sample(.newer(place, format: 3, known: 2), place, "3", "2"),
     Sample(.older(place, format: 1), place, "1"), Sample(.authentication("password authentication failed"), "password"),
     Sample(.readOnly), Sample(.diskFull), Sample(.connectionLost), Sample(.commitUnknown),
     Sample(.waitedTooLong),
