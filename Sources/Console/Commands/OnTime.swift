@@ -16,11 +16,6 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let query = try await call.figureQuery(session)
-    if case .dimension(let dimension) = query.grouping, dimension != .field, dimension != .procedure {
-      throw call.syntax(
-        "dh chỉ nhóm theo donvi, kenh, thang, quy, linhvuc, thutuc.",
-        "ontime groups by unit, channel, month, quarter, field or procedure only.")
-    }
     let report = try await session.office { office throws(OfficeError) in
       try await office.punctuality(during: query.period, by: query.grouping, unit: query.unit)
     }

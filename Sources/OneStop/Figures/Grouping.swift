@@ -14,6 +14,14 @@ package enum Grouping: Hashable, Sendable {
     if case .dimension = self { true } else { false }
   }
 
+  /// Whether finished cases can be grouped so: they know their unit, channel, time, field and procedure, nothing else.
+  package var isOfCases: Bool {
+    switch self {
+    case .whole, .unit, .source, .month, .quarter, .dimension(.field), .dimension(.procedure): true
+    case .dimension: false
+    }
+  }
+
   /// The English word for it in machine formats.
   package var name: String {
     switch self {

@@ -6,10 +6,10 @@ import Foundation
 package enum Verb: String, Codable, Sendable, CaseIterable {
   case open, close, visit
   case receive, supplement, resume, resolve, deliver, refuse, withdraw, stop, forward, void, correct
-  case rate, answer, seal
+  case rate, seal
   case apologise, approve, number, publish, retract
   case undo, redo
-  case unit, officer, agency, settings, importing
+  case unit, officer, settings, importing
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

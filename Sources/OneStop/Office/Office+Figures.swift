@@ -30,10 +30,12 @@ extension Office {
   }
 
   /// How finished cases of a period met their due dates, by each of the three dates.
+  /// - Throws: a refusal for a grouping that cases do not know.
   package func punctuality(
     during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
   ) async throws(OfficeError) -> PunctualityReport {
-    try await asking { desk, page throws(OfficeError) in
+    guard grouping.isOfCases else { throw .refused(.groupingNotKept(grouping)) }
+    return try await asking { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       let rows = try page.punctualityCounts(in: scope, during: period, by: grouping).sorted { $0.key < $1.key }
       var total = PunctualityCount(key: "")

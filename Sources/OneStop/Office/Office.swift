@@ -33,7 +33,10 @@ package struct Office: Sendable {
   }
 
   private func desk(on page: any Reading, _ role: Role) throws(OfficeError) -> Desk {
-    guard let login, let officer = try page.officer(login) else { throw .refused(.needsOfficer) }
+    guard let login else { throw .refused(.needsOfficer) }
+    guard let officer = try page.officer(login) else {
+      throw .refused(.unknownOfficer(login.rawValue, known: try page.officers().map(\.login.rawValue)))
+    }
     guard officer.isActive else { throw .refused(.officerInactive(login)) }
     guard officer.role >= role else { throw .refused(.needsRole(role)) }
     let units = try page.units()
@@ -80,7 +83,6 @@ package enum Warning: Hashable, Sendable {
   case secondPromise
   case deliveredLate(days: Int)
   case unusualCode(CaseCode)
-  case notValidNow(ProcedureCode)
   case noLimit(ProcedureCode)
   /// It is October or later, and next year's days off are not loaded.
   case calendarMissing(Int)

@@ -16,7 +16,6 @@ package enum Refusal: Hashable, Sendable {
   case lastAdministrator(Login)
   case counterTaken(CounterNumber, by: Login)
   case counterNotOpen(CounterNumber?)
-  case severalCounters([CounterNumber])
 
   // Cases
   case unknownCase(String, known: [String])
@@ -68,11 +67,11 @@ package enum Refusal: Hashable, Sendable {
 
   // Figures
   case needsWholeMonths(Period)
-  case differentScopes(String, String)
+  /// On-time figures are not kept by that.
+  case groupingNotKept(Grouping)
 
   // Values
   case invalidText(InvalidText)
-  case invalidCounter(String)
   case deadline(DeadlineRefusal)
   case calendar(InvalidCalendar)
 

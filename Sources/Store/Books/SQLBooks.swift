@@ -62,6 +62,7 @@ extension BooksFailure {
     case .corrupt: self = .damaged(failure.message)
     case .notADatabase: self = .foreign(failure.message)
     case .cannotOpen: self = .cannotOpen("", reason: failure.message)
+    case .notDurable: self = .notDurable(failure.message)
     case .authentication: self = .authentication(failure.message)
     case .connectionLost: self = .connectionLost
     case .commitUnknown: self = .commitUnknown

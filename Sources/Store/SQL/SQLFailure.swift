@@ -30,6 +30,8 @@ package struct SQLFailure: Error, Sendable, Hashable {
     case notADatabase
     /// The books could not be opened or reached; the message has the reason.
     case cannotOpen
+    /// The engine would not promise that a commit survives a power cut.
+    case notDurable
     /// The server does not accept this user or password.
     case authentication
 

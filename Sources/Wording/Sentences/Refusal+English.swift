@@ -42,7 +42,9 @@ extension Refusal {
       """
     case .unknownOfficer(let word, let known):
       NotFound(word, known: known)
-        .english("There is no officer \(quoted(word)).", else: "Ask an administrator to add them with set officer.")
+        .english(
+          "There is no officer \(quoted(word)).",
+          else: "Start again with --officer NAME, or ask an administrator to add them with set officer.")
     case .officerInactive(let login):
       "The account \(shown(login.rawValue)) is closed. Ask an administrator to open it again."
     case .lastAdministrator(let login):
@@ -57,8 +59,6 @@ extension Refusal {
       """
     case .counterNotOpen(nil): "You have not opened a counter. Type open and its number, for example: open 3."
     case .counterNotOpen(let counter?): "You have not opened counter \(counter). Type open \(counter)."
-    case .severalCounters(let counters):
-      "You have several counters open: \(shown(counters.map(\.description))). Say which one you mean."
 
     case .unknownCase(let word, let known):
       NotFound(word, known: known)
@@ -186,16 +186,18 @@ extension Refusal {
       so undoing takes a reason: undo --reason "…".
       """
 
+    case .groupingNotKept(let grouping):
+      """
+      On-time figures are not grouped by \(grouping.name(formats).uncapitalised). \
+      There are: unit, channel, month, quarter, field, procedure.
+      """
     case .needsWholeMonths(let period):
       """
       This grouping is counted by month, and \(formats.period(period)) is not made of whole months. \
       Choose a month, quarter or year, for example: \(formats.month(period.from.month)).
       """
-    case .differentScopes(let one, let other):
-      "\(quoted(one)) and \(quoted(other)) cannot be compared: their scopes differ. Choose two periods of one unit."
 
     case .invalidText(let text): text.english(formats)
-    case .invalidCounter(let word): InvalidCounter.english(word)
     case .deadline(let refusal): refusal.english(formats)
     case .calendar(let invalid): invalid.english(formats)
 

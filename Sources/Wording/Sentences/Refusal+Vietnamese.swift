@@ -39,7 +39,9 @@ extension Refusal: Worded {
       """
     case .unknownOfficer(let word, let known):
       NotFound(word, known: known)
-        .vietnamese("Không có cán bộ \(quoted(word)).", else: "Nhờ quản trị viên thêm bằng dat canbo.")
+        .vietnamese(
+          "Không có cán bộ \(quoted(word)).",
+          else: "Mở lại với --officer TEN, hoặc nhờ quản trị viên thêm bằng dat canbo.")
     case .officerInactive(let login):
       "Tài khoản \(shown(login.rawValue)) đã ngừng hoạt động. Nhờ quản trị viên mở lại."
     case .lastAdministrator(let login):
@@ -54,8 +56,6 @@ extension Refusal: Worded {
       """
     case .counterNotOpen(nil): "Bạn chưa mở quầy nào. Gõ mo và số quầy, ví dụ: mo 3."
     case .counterNotOpen(let counter?): "Bạn chưa mở quầy \(counter). Gõ mo \(counter) để mở."
-    case .severalCounters(let counters):
-      "Bạn đang mở nhiều quầy: \(shown(counters.map(\.description))). Nêu rõ làm tại quầy nào."
 
     case .unknownCase(let word, let known):
       NotFound(word, known: known)
@@ -180,16 +180,18 @@ extension Refusal: Worded {
       lui --lydo "…".
       """
 
+    case .groupingNotKept(let grouping):
+      """
+      Số liệu đúng hạn không nhóm theo \(grouping.name(formats).uncapitalised). \
+      Có: donvi, kenh, thang, quy, linhvuc, thutuc.
+      """
     case .needsWholeMonths(let period):
       """
       Cách chia này chỉ đếm theo tháng, mà \(formats.period(period)) không trọn tháng. \
       Chọn tháng, quý hoặc năm, ví dụ: \(formats.month(period.from.month)).
       """
-    case .differentScopes(let one, let other):
-      "Không so sánh \(quoted(one)) với \(quoted(other)): không cùng phạm vi. Chọn hai kỳ của cùng một đơn vị."
 
     case .invalidText(let text): text.vietnamese(formats)
-    case .invalidCounter(let word): InvalidCounter.vietnamese(word)
     case .deadline(let refusal): refusal.vietnamese(formats)
     case .calendar(let invalid): invalid.vietnamese(formats)
 

@@ -38,7 +38,6 @@ extension Verb {
     case .void: "đã hủy"
     case .correct: "đã sửa việc trao nhầm"
     case .rate: "đã ghi đánh giá"
-    case .answer: "công dân đã đánh giá"
     case .seal: "đã niêm phong đánh giá trong ngày"
     case .apologise: "đã soạn văn bản xin lỗi"
     case .approve: "đã duyệt văn bản xin lỗi"
@@ -49,7 +48,6 @@ extension Verb {
     case .redo: "đã làm lại"
     case .unit: "đã sửa đơn vị"
     case .officer: "đã sửa cán bộ"
-    case .agency: "đã sửa cơ quan"
     case .settings: "đã sửa cài đặt"
     case .importing: "đã nạp dữ liệu"
     }
@@ -72,7 +70,6 @@ extension Verb {
     case .void: "made void"
     case .correct: "delivery corrected"
     case .rate: "rating keyed"
-    case .answer: "rated by the citizen"
     case .seal: "day's ratings sealed"
     case .apologise: "apology drafted"
     case .approve: "apology approved"
@@ -83,7 +80,6 @@ extension Verb {
     case .redo: "done again"
     case .unit: "unit changed"
     case .officer: "officer changed"
-    case .agency: "agency changed"
     case .settings: "settings changed"
     case .importing: "data imported"
     }
@@ -95,7 +91,7 @@ extension Verb {
     case .receive, .supplement, .resume, .resolve, .deliver, .refuse, .withdraw, .stop, .forward, .void, .correct,
       .apologise, .approve, .number, .publish, .retract:
       true
-    case .open, .close, .visit, .rate, .answer, .seal, .undo, .redo, .unit, .officer, .agency, .settings, .importing:
+    case .open, .close, .visit, .rate, .seal, .undo, .redo, .unit, .officer, .settings, .importing:
       false
     }
   }

@@ -17,7 +17,6 @@ extension Warning: Worded {
     case .deliveredLate(days: 0): "Quá hạn trong ngày."
     case .deliveredLate(let days): "Quá hạn \(formats.count(days)) ngày làm việc."
     case .unusualCode(let code): "Mã hồ sơ \(shown(code.rawValue)) có dạng lạ; vẫn giữ nguyên mã. Xin kiểm tra lại."
-    case .notValidNow(let code): "Thủ tục \(shown(code.rawValue)) hiện không có hiệu lực. Kiểm tra lại thủ tục."
     case .noLimit(let code): "Thủ tục \(shown(code.rawValue)) không có thời hạn giải quyết, nên hồ sơ không có hạn trả."
     case .calendarMissing(let year):
       "Chưa nạp lịch nghỉ năm \(year); hạn rơi vào năm đó chỉ tạm tính. Nạp: nap lich TEP."
@@ -39,7 +38,6 @@ extension Warning: Worded {
     case .deliveredLate(let days): "Late by \(formats.counted(days, "working day", "working days"))."
     case .unusualCode(let code):
       "The case code \(shown(code.rawValue)) has an unusual shape; it is kept as it is. Please check it."
-    case .notValidNow(let code): "Procedure \(shown(code.rawValue)) is not in force now. Check which one is meant."
     case .noLimit(let code): "Procedure \(shown(code.rawValue)) has no time limit, so the case has no due date."
     case .calendarMissing(let year):
       "The days off of \(year) are not loaded; due dates there stay provisional. Load them: import calendar FILE."

@@ -61,6 +61,7 @@ import Testing
     #expect(try await rows(.source) == ["online 1 0 2 1", "post 0 1 0 0"])
     #expect(try await rows(.month) == ["2023-11 1 1 2 1"])
     #expect(try await rows(.quarter) == ["2023-q4 1 1 2 1"])
+    await expect(.groupingNotKept(.dimension(.hour))) { _ = try await rows(.dimension(.hour)) }
     #expect(try await rows(.dimension(.procedure)) == ["1.001612 1 1 2 0", "1.010723 0 0 0 1"])
     #expect(
       try await rows(.dimension(.field))

@@ -129,7 +129,9 @@ import Testing
     }
     #expect(known.contains(Tried.threeDays))
     await expect(.needsOfficer) { try await bench.citizen.receive(Tried.threeDays) }
-    await expect(.needsOfficer) { try await bench.office("ai").receive(Tried.threeDays) }
+    await expect(.unknownOfficer("ai", known: ["binh", "hoa", "lan", "minh", "quantri"])) {
+      try await bench.office("ai").receive(Tried.threeDays)
+    }
     #expect(try await bench.books.check(head: nil).chains == before)
     try await expectClean(bench)
   }

@@ -28,7 +28,6 @@ enum RefusalSamples {
       Sample(.unknownOfficer("ai", known: []), "\"ai\""), Sample(.officerInactive(lan), "lan"),
       Sample(.lastAdministrator(lan), "lan"), Sample(.counterTaken(three, by: lan), "3", "lan"),
       Sample(.counterNotOpen(nil), "3"), Sample(.counterNotOpen(four), "4"),
-      Sample(.severalCounters([three, four]), "3, 4"),
     ]
   }
 
@@ -96,9 +95,9 @@ enum RefusalSamples {
   private static func values() throws -> [Sample<Refusal>] {
     let part = try Period(from: day("5/3/2023"), through: day("20/3/2023"))
     return [
+      Sample(.groupingNotKept(.dimension(.officer))),
       Sample(.needsWholeMonths(part), "05/03/2023–20/03/2023", "2023"),
-      Sample(.differentScopes("Huyện Bình Sơn", "Xã Bình Sơn"), "\"Huyện Bình Sơn\"", "\"Xã Bình Sơn\""),
-      Sample(.invalidText(InvalidText(problem: .empty))), Sample(.invalidCounter("0"), "\"0\"", "99"),
+      Sample(.invalidText(InvalidText(problem: .empty))),
       Sample(.deadline(.yearNotLoaded(2031, missing: [])), "2031"),
       Sample(.calendar(.neverOpen(from: nil))),
       Sample(.importConflict(ImportConflict(names: ["a", "b"], count: 2, isWithBooks: true)), "2", "a, b"),

@@ -14,7 +14,6 @@ struct ValueSentenceTests {
       Sample(.apologyLate(latest: try day("12/11/2026")), "12/11/2026"), Sample(.apologyNotPossible),
       Sample(.secondPromise), Sample(.deliveredLate(days: 0)), Sample(.deliveredLate(days: 1), "1"),
       Sample(.deliveredLate(days: 7), "7"), Sample(.unusualCode(code), "Z-1"),
-      Sample(.notValidNow(procedure), "1.001612"),
       Sample(.noLimit(procedure), "1.001612"), Sample(.calendarMissing(2027), "2027"),
     ]
     for sample in samples { expectWellWorded(sample.value, facts: sample.facts) }

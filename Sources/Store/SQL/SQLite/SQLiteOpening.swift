@@ -45,7 +45,7 @@ struct SQLiteOpening {
       )
     }
     guard level == 2, mode == "wal" else {
-      throw SQLFailure(.cannotOpen, "\(path): cannot be written durably (synchronous and WAL were not accepted)")
+      throw SQLFailure(.notDurable, "synchronous and WAL were not accepted")
     }
   }
 
