@@ -23,6 +23,7 @@ let package = Package(
         "OneStop", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .target(name: "Console", dependencies: ["OneStop", "Wording", "Documents", "CReadline"]),
     .target(

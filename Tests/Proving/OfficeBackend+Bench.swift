@@ -77,3 +77,15 @@ extension SQLValue {
     }
   }
 }
+
+extension OfficeBench {
+  /// Pairs a tablet with a counter of the district's desk, without the ceremony.
+  @discardableResult
+  package func pairTablet(at counter: Int) async throws -> Device {
+    let device = Device(
+      unit: UnitCode(rawValue: "524-mc"), counter: try CounterNumber(counter), name: "Máy \(counter)",
+      paired: clock.now)
+    try await books.write { page throws(OfficeError) in try page.save(device) }
+    return device
+  }
+}

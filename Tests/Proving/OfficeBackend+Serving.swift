@@ -69,6 +69,6 @@ extension Office {
   /// Hands over the results of some short numbers.
   @discardableResult
   package func deliver(_ numbers: Int...) async throws -> [Outcome] {
-    try await deliver(numbers.map { .number($0, year: nil) })
+    try await deliver(numbers.map { .number($0, year: nil) }).outcomes
   }
 }

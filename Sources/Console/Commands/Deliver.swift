@@ -16,7 +16,7 @@ extension Command {
     let counter = try call.counter()
     let late = try call.lateEntry(today: session.now.day)
     let outcomes = try await session.office { office throws(OfficeError) in
-      try await office.deliver(references, counter: counter, late: late)
+      try await office.deliver(references, counter: counter, late: late).outcomes
     }
     session.warn(outcomes.flatMap(\.warnings))
     let sentences = outcomes.map { outcome in
@@ -38,7 +38,7 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     try call.finish()
     let counter = try call.counter()
-    try await session.office { office throws(OfficeError) in try await office.guide(counter: counter) }
+    _ = try await session.office { office throws(OfficeError) in try await office.guide(counter: counter) }
     return session.report(
       "visit", [session.text("Đã ghi một lượt hướng dẫn.", "One visit for guidance recorded.")])
   }

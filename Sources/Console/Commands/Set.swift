@@ -11,11 +11,12 @@ enum SettingTarget: Sendable {
   case officer
   case unit
   case hours
+  case counter
 
   static let words = WordTable<SettingTarget>([
     .init(["ngonngu", "ngôn ngữ", "language"], .language), .init(["kieu", "kiểu", "format"], .format),
     .init(["canbo", "cán bộ", "officer"], .officer), .init(["donvi", "đơn vị", "unit"], .unit),
-    .init(["gio", "giờ", "hours"], .hours),
+    .init(["gio", "giờ", "hours"], .hours), .init(["quay", "quầy", "counter"], .counter),
   ])
 }
 
@@ -29,18 +30,21 @@ extension Command {
     help: CommandHelp(
       usage: "dat ngonngu vi|en   |   dat kieu table|json|csv|tsv|md   |   dat canbo [TÊN ĐĂNG NHẬP --ten … "
         + "--vai-tro canbo|lanh-dao|quan-tri --donvi … --phamvi … --nghi|--lam-lai]   |   dat donvi MÃ --ten … [--thuoc … "
-        + "--coquan … --kyhieu … --danh-so so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00",
-      vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc (quản trị).",
-      en: "Settings: this session's language and format; officers, units, office hours (administrators).",
+        + "--coquan … --kyhieu … --danh-so so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   dat quay [SỐ --ten … "
+        + "--nghi|--lam-lai]",
+      vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc, quầy (quản trị).",
+      en: "Settings: this session's language and format; officers, units, office hours, counters (administrators).",
       example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vai-tro canbo --donvi 524-mc")
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, canbo, donvi, gio", "what to set: language, format, officer, unit, hours")
+      "điều cần đặt: ngonngu, kieu, canbo, donvi, gio, quay",
+      "what to set: language, format, officer, unit, hours, counter")
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       throw call.syntax(
-        "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio.",
-        "\"\(Printable.line(word.text))\" cannot be set. There are: language, format, officer, unit, hours.", word)
+        "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio, quay.",
+        "\"\(Printable.line(word.text))\" cannot be set. There are: language, format, officer, unit, hours, counter.",
+        word)
     }
     call.drop(match.consumed - 1)
     switch match.value {
@@ -49,6 +53,7 @@ extension Command {
     case .officer: return try await setOfficer(&call, session)
     case .unit: return try await setUnit(&call, session)
     case .hours: return try await setHours(&call, session)
+    case .counter: return try await setCounter(&call, session)
     }
   }
 
@@ -200,6 +205,66 @@ extension Command {
     if ["cn", "chu nhat", "8"].contains(Folding.folded(word)) { return .sunday }
     guard let number = Int(word), (2...7).contains(number) else { return nil }
     return Weekday(rawValue: number - 1)
+  }
+}
+
+extension Command {
+  /// Declares, renames, closes or reopens a counter of the officer's unit; without a number lists them.
+  @MainActor
+  private static func setCounter(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    let counters = try await session.office { office throws(OfficeError) in try await office.counters() }
+    guard let word = call.next() else { return list(counters, session) }
+    try call.finish()
+    let number = try call.value(word, vi: "số quầy (1–99)", en: "a counter's number (1–99)") {
+      text throws(InvalidCounter) in
+      try CounterNumber(parsing: text)
+    }
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, call, session) ?? around.unit?.code ?? around.officer.unit
+    let known = counters.first { $0.unit == unit && $0.number == number }
+    let counter = Counter(
+      unit: unit, number: number, name: try call.freeText(.name)?.text ?? known?.name ?? "",
+      isActive: call.has(.off) ? false : call.has(.active) || known?.isActive ?? true)
+    try await session.office { office throws(OfficeError) in try await office.save(counter) }
+    let shown = counter.name.isEmpty ? "" : " (\(Printable.line(counter.name)))"
+    return session.report(
+      "set",
+      [
+        counter.isActive
+          ? session.text("Đã ghi quầy \(number)\(shown), đang dùng.", "Counter \(number)\(shown) saved, in use.")
+          : session.text("Đã ngừng dùng quầy \(number)\(shown).", "Counter \(number)\(shown) is no longer used.")
+      ], rows: [counter.row])
+  }
+
+  @MainActor
+  private static func list(_ counters: [Counter], _ session: Session) -> Report {
+    guard !counters.isEmpty else {
+      return session.report(
+        "set",
+        [
+          session.text(
+            "Chưa khai báo quầy nào: mở số nào cũng được. Khai báo: dat quay 3 --ten \"Hộ tịch\".",
+            "No counters are declared, so any number may be opened. Declare one: set counter 3 --name \"Hộ tịch\".")
+        ])
+    }
+    var table = Table([
+      .init(session.text("Quầy", "Counter"), .code), .init(session.text("Tên", "Name")),
+      .init(session.text("Tình trạng", "State")),
+    ])
+    for counter in counters {
+      let state = counter.isActive ? session.text("đang dùng", "in use") : session.text("ngừng dùng", "not used")
+      table.append([counter.number.description, counter.name, state])
+    }
+    return Report("set", asOf: session.now, table: table, rows: counters.map(\.row))
+  }
+}
+
+extension Counter {
+  fileprivate var row: JSONObject {
+    [
+      "counter": .int(number.rawValue), "unit": .string(unit.rawValue), "name": .string(name),
+      "active": .bool(isActive),
+    ]
   }
 }
 

@@ -4,12 +4,13 @@ import Foundation
 
 /// What was done, as the journal names it.
 package enum Verb: String, Codable, Sendable, CaseIterable {
-  case open, close, visit
+  case open, close, visit, ask
+  case handOver = "hand_over"
   case receive, supplement, resume, resolve, deliver, refuse, withdraw, stop, forward, void, correct
   case rate, seal
   case apologise, approve, number, publish, retract
   case undo, redo
-  case unit, officer, settings, importing
+  case unit, officer, pin, settings, importing
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

@@ -4,7 +4,7 @@
 ///
 /// Each call is one transaction. What is decided inside a closure is decided by the office, on facts that cannot
 /// change meanwhile; when the closure throws, nothing was stored.
-package protocol Books: Transactions, ImportStaging, Safekeeping {}
+package protocol Books: Transactions, ImportStaging, Safekeeping, PINHashing {}
 
 /// Reading and writing, a transaction at a time.
 package protocol Transactions: Sendable {
@@ -17,6 +17,12 @@ package protocol Transactions: Sendable {
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T
+}
+
+/// Turning a PIN into what may be kept of it.
+package protocol PINHashing: Sendable {
+  /// The slow hash of a PIN, always the same for the same salt; touches nothing in the books.
+  func hash(_ pin: PIN, salt: String) async throws(OfficeError) -> String
 }
 
 /// What keeps the books whole: checking, copying, and doing several verbs as one.

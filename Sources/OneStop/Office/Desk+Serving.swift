@@ -3,30 +3,29 @@
 extension Desk {
   /// The counter an officer works at: the named one, or the one opened last today; nil without any.
   func counter(_ named: CounterNumber?, in unit: UnitCode, on page: any Reading) throws(OfficeError) -> CounterNumber? {
-    let own = try page.attendances(in: unit, on: today).filter { $0.officer == officer.login }
-    guard let named else { return own.max { ($0.opened, $0.counter) < ($1.opened, $1.counter) }?.counter }
+    let own = try ownAttendances(in: unit, on: page)
+    guard let named else { return own.last?.counter }
     guard own.contains(where: { $0.counter == named }) else { throw .refused(.counterNotOpen(named)) }
     return named
   }
 
   /// Notes that a person is being served. Whoever was there before has gone: that visit closes and prompts.
   /// Handing something over, and guidance, end the visit at once. A late entry is counted as a visit of its time,
-  /// but nobody is there to be asked.
+  /// but nobody is there to be asked. Returns who is asked now.
+  @discardableResult
   func serve(
     _ files: [CaseFile], _ moment: Moment, counter named: CounterNumber?, joins: Bool = false,
     late: LateEntry? = nil, on page: any Writing
-  ) throws(OfficeError) {
+  ) throws(OfficeError) -> Asked? {
     let unit = try servingUnit(files)
     let counter = try counter(named, in: unit, on: page)
     var visit = try visit(moment, files, unit: unit, counter: counter, joins: joins, late: late, on: page)
     for file in files where !visit.cases.contains(file.id) { visit.cases.append(file.id) }
     visit.moment = moment
     try page.save(visit)
-    if late != nil {
-      try close(visit, asking: false, on: page)
-    } else if moment == .delivered || moment == .guidance {
-      try close(visit, on: page)
-    }
+    guard late == nil else { return try close(visit, asking: false, on: page) }
+    guard moment == .delivered || moment == .guidance else { return nil }
+    return try close(visit, on: page)
   }
 
   private func servingUnit(_ files: [CaseFile]) throws(OfficeError) -> UnitCode {
@@ -51,24 +50,30 @@ extension Desk {
   }
 
   /// The person goes: the visit is counted, and asked about once. Same-day cases are asked about when handed over.
-  func close(_ open: Visit, asking: Bool = true, on page: any Writing) throws(OfficeError) {
+  /// Returns who is asked here and now.
+  @discardableResult
+  func close(_ open: Visit, asking: Bool = true, on page: any Writing) throws(OfficeError) -> Asked? {
     var visit = open
     visit.closed = now
     try page.save(visit)
-    guard !visit.cases.isEmpty || visit.moment == .guidance else { return }
+    guard !visit.cases.isEmpty || visit.moment == .guidance else { return nil }
     let files = try files(of: visit, on: page)
     let keys = try keys(for: visit, files: files, on: page)
     let asks = asking ? try asks(about: visit, files: files, on: page) : false
     let day = visit.opened.day
     try page.count(VisitCounts(visits: 1, prompts: asks ? 1 : 0), keys: keys, in: visit.unit, on: day)
-    guard asks else { return }
+    guard asks else { return nil }
     try page.endPrompts(in: visit.unit, counter: visit.counter, officer: visit.officer, at: now)
     var prompt = Prompt(visit: visit.id, opened: now)
     try page.insert(prompt, link: .random(), keys: keys)
-    guard day != today else { return }
+    guard day != today else {
+      let isByTablet = try page.hasTablet(visit.counter, in: visit.unit)
+      return Asked(visit: visit.id, counter: visit.counter, byTablet: isByTablet)
+    }
     // Who was here on an earlier day is no longer at the counter: only the link on the slip can answer.
     prompt.ended = now
     try page.save(prompt)
+    return nil
   }
 
   private func files(of visit: Visit, on page: any Reading) throws(OfficeError) -> [CaseFile] {

@@ -75,8 +75,7 @@ extension Office {
       let unit = desk.units.acting(for: desk.officer.unit, on: desk.today)
       var counters: [CounterNumber] = []
       if let unit {
-        counters = try page.attendances(in: unit.code, on: desk.today).filter { $0.officer == desk.officer.login }
-          .sorted { ($0.opened, $0.counter) < ($1.opened, $1.counter) }.map(\.counter)
+        counters = try desk.ownAttendances(in: unit.code, on: page).map(\.counter)
       }
       return Surroundings(
         officer: desk.officer, unit: unit, units: desk.units, procedures: try page.procedures(), counters: counters,

@@ -2,25 +2,16 @@
 
 extension Office {
   /// Starts work at one or several counters for today; the one named last is where actions happen unless they say
-  /// otherwise.
-  package func open(_ counters: [CounterNumber]) async throws(OfficeError) -> [Attendance] {
+  /// otherwise. A unit that has declared its counters opens no others.
+  package func open(_ counters: [CounterNumber]) async throws(OfficeError) -> [OpenedCounter] {
     try await working { desk, page throws(OfficeError) in
-      let unit = try desk.unit()
-      try page.lock(unit.code)
-      let present = try page.attendances(in: unit.code, on: desk.today)
-      var opened: [Attendance] = []
-      for counter in counters {
-        if let other = present.first(where: { $0.counter == counter && $0.officer != desk.officer.login }) {
-          throw .refused(.counterTaken(counter, by: other.officer))
-        }
-        try desk.closeForgotten(counter, in: unit.code, on: page)
-        let attendance = Attendance(unit: unit.code, counter: counter, officer: desk.officer.login, opened: desk.now)
-        try page.open(attendance)
-        opened.append(attendance)
-      }
+      let unit = try desk.unit().code
+      try page.lock(unit)
+      try page.checkDeclared(counters, in: unit)
+      let opened = try desk.open(counters, in: unit, on: page)
       let facts = ["counters": counters.map(\.description).joined(separator: " ")]
       try page.record(
-        .open, "counter", ChangeRecord(facts: facts), in: unit.code, by: desk.officer.login.rawValue, at: desk.now)
+        .open, "counter", ChangeRecord(facts: facts), in: unit, by: desk.officer.login.rawValue, at: desk.now)
       return opened
     }
   }
@@ -30,7 +21,7 @@ extension Office {
     try await working { desk, page throws(OfficeError) in
       let unit = try desk.unit()
       try page.lock(unit.code)
-      let own = try page.attendances(in: unit.code, on: desk.today).filter { $0.officer == desk.officer.login }
+      let own = try desk.ownAttendances(in: unit.code, on: page)
       let visit = try page.openVisit(in: unit.code, counter: nil, officer: desk.officer.login)
       guard !own.isEmpty || visit != nil else { throw .refused(.counterNotOpen(nil)) }
       for attendance in own { try desk.close(attendance, on: page) }
@@ -43,20 +34,44 @@ extension Office {
     }
   }
 
-  /// A visit without a dossier: somebody asked, and was helped. Prompts as well.
-  package func guide(counter: CounterNumber? = nil) async throws(OfficeError) {
+  /// A visit without a dossier: somebody asked, and was helped. Prompts as well; returns who is asked.
+  @discardableResult
+  package func guide(counter: CounterNumber? = nil) async throws(OfficeError) -> Asked? {
     try await working { desk, page throws(OfficeError) in
       let unit = try desk.unit()
       try page.lock(unit.code)
-      try desk.serve([], .guidance, counter: counter, on: page)
+      let asked = try desk.serve([], .guidance, counter: counter, on: page)
       try page.record(
         .visit, "visit", ChangeRecord(facts: ["moment": Moment.guidance.rawValue]), in: unit.code,
         by: desk.officer.login.rawValue, at: desk.now)
+      return asked
     }
   }
 }
 
 extension Desk {
+  fileprivate func open(
+    _ counters: [CounterNumber], in unit: UnitCode, on page: any Writing
+  ) throws(OfficeError) -> [OpenedCounter] {
+    let present = try page.attendances(in: unit, on: today)
+    var own = Set(present.filter { $0.officer == officer.login }.map(\.counter))
+    var opened: [OpenedCounter] = []
+    for counter in counters {
+      if let other = present.first(where: { $0.counter == counter && $0.officer != officer.login }) {
+        throw .refused(.counterTaken(counter, by: other.officer))
+      }
+      try closeForgotten(counter, in: unit, on: page)
+      let attendance = Attendance(unit: unit, counter: counter, officer: officer.login, opened: now)
+      try page.open(attendance)
+      opened.append(
+        OpenedCounter(
+          attendance: attendance, hasTablet: try page.hasTablet(counter, in: unit),
+          isFurther: own.contains { $0 != counter }))
+      own.insert(counter)
+    }
+    return opened
+  }
+
   /// Ends what somebody left open at a counter on an earlier day: that visit is counted, its question is not put here.
   fileprivate func closeForgotten(
     _ counter: CounterNumber, in unit: UnitCode, on page: any Writing

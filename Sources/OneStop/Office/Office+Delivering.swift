@@ -5,7 +5,7 @@ extension Office {
   /// case that was never marked ready sets both.
   package func deliver(
     _ references: [CaseReference], counter: CounterNumber? = nil, late: LateEntry? = nil
-  ) async throws(OfficeError) -> [Outcome] {
+  ) async throws(OfficeError) -> Delivery {
     try await working { desk, page throws(OfficeError) in
       var outcomes: [Outcome] = []
       for reference in references {
@@ -15,8 +15,8 @@ extension Office {
       guard let unit = files.first?.unit, files.allSatisfy({ $0.unit == unit }) else {
         throw .refused(.differentUnits)
       }
-      try desk.serve(files, .delivered, counter: counter, late: late, on: page)
-      return outcomes
+      let asked = try desk.serve(files, .delivered, counter: counter, late: late, on: page)
+      return Delivery(outcomes: outcomes, asked: asked)
     }
   }
 }

@@ -2,22 +2,27 @@
 
 extension Office {
   /// Records, as keyed at the counter, what the citizen chose for the visit in which a case was last served, while
-  /// that prompt is open. Choosing again after `undo` is a correction of the same rating.
+  /// that prompt is open. Choosing again after `undo` is a correction of the same rating. Where a tablet is paired the
+  /// citizen answers there, and nothing is keyed.
   package func rate(_ reference: CaseReference, _ level: Satisfaction) async throws(OfficeError) -> KeyedRating {
     try await working { desk, page throws(OfficeError) in
       let file = try desk.lockedFile(reference, on: page)
       guard let visit = try page.lastVisit(of: file.id) else { throw .refused(.notServed(file.name)) }
-      guard var prompt = try page.prompt(of: visit.id) else { throw .refused(.noPrompt(file.name)) }
-      guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(file.name)) }
-      guard prompt.isOpen(at: desk.now) else { throw .refused(.promptEnded(file.name)) }
-      let rating = try desk.keyed(level, for: visit, on: page)
-      try desk.apply(rating, of: visit, on: page)
-      prompt.isAnswered = true
-      try page.save(prompt)
-      let record = ChangeRecord(rating: rating, facts: ["case": file.id.rawValue])
-      try page.record(
-        .rate, "rating:\(rating.id)", record, in: file.unit, by: desk.officer.login.rawValue, at: desk.now)
-      return rating
+      return try desk.rate(visit, level, about: file, on: page)
+    }
+  }
+
+  /// Records what the citizen chose for a visit, guidance without a case among them; otherwise as for a case.
+  package func rate(_ id: VisitID, _ level: Satisfaction) async throws(OfficeError) -> KeyedRating {
+    try await working { desk, page throws(OfficeError) in
+      try page.lock(id.unit)
+      guard let visit = try page.visit(id) else { throw .refused(.nobodyToAsk) }
+      guard desk.scope.contains(id.unit) || visit.officer == desk.officer.login else {
+        throw .refused(.outsideScope(id.unit))
+      }
+      var file: CaseFile?
+      if let first = visit.cases.first { file = try page.file(first) }
+      return try desk.rate(visit, level, about: file, on: page)
     }
   }
 
@@ -68,6 +73,26 @@ extension Office {
 }
 
 extension Desk {
+  fileprivate func rate(
+    _ visit: Visit, _ level: Satisfaction, about file: CaseFile?, on page: any Writing
+  ) throws(OfficeError) -> KeyedRating {
+    let name = file?.name ?? ""
+    guard var prompt = try page.prompt(of: visit.id) else { throw .refused(.noPrompt(name)) }
+    guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(name)) }
+    guard prompt.isOpen(at: now) else { throw .refused(.promptEnded(name)) }
+    if let counter = visit.counter, try page.hasTablet(counter, in: visit.unit) {
+      throw .refused(.tabletAsks(counter))
+    }
+    let rating = try keyed(level, for: visit, on: page)
+    try apply(rating, of: visit, on: page)
+    prompt.isAnswered = true
+    try page.save(prompt)
+    let record = ChangeRecord(rating: rating, facts: file.map { ["case": $0.id.rawValue] })
+    try page.record(
+      .rate, "rating:\(rating.id)", record, in: visit.unit, by: officer.login.rawValue, at: now)
+    return rating
+  }
+
   /// A rating for a visit: new, or the withdrawn one with another level.
   fileprivate func keyed(_ level: Satisfaction, for visit: Visit, on page: any Writing) throws(OfficeError)
     -> KeyedRating

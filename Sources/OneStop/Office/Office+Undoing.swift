@@ -152,11 +152,12 @@ extension Desk {
   private func leaveVisit(
     _ file: CaseFile, _ entry: JournalEntry, history: [JournalEntry], on page: any Writing
   ) throws(OfficeError) {
-    guard entry.servedMoment != nil, var visit = try page.openVisit(serving: file.id, officer: officer.login) else {
+    guard entry.servedMoment != nil, var visit = try page.lastVisit(of: file.id), try isAtHand(visit, on: page) else {
       return
     }
+    let servers = [entry.officer, visit.officer.rawValue]
     let earlier = UndoLog(history).standing.last {
-      $0.sequence < entry.sequence && $0.servedMoment != nil && $0.at >= visit.opened && $0.officer == entry.officer
+      $0.sequence < entry.sequence && $0.servedMoment != nil && $0.at >= visit.opened && servers.contains($0.officer)
     }
     if let moment = earlier?.servedMoment {
       visit.moment = moment
@@ -167,6 +168,13 @@ extension Desk {
     try page.save(visit)
   }
 
+  /// Whether a visit is still open and the officer's: opened by them, or at a counter they have taken over.
+  private func isAtHand(_ visit: Visit, on page: any Reading) throws(OfficeError) -> Bool {
+    guard visit.closed == nil else { return false }
+    guard visit.officer != officer.login, let counter = visit.counter else { return visit.officer == officer.login }
+    return try ownAttendances(in: visit.unit, on: page).contains { $0.counter == counter }
+  }
+
   /// Counts a rating in or out again, and lets its prompt say whether it is answered.
   private func restore(_ rating: KeyedRating, on page: any Writing) throws(OfficeError) {
     guard let id = rating.visit else { return try apply(rating, of: nil, on: page) }
@@ -174,14 +182,6 @@ extension Desk {
     guard var prompt = try page.prompt(of: id) else { return }
     prompt.isAnswered = !rating.isWithdrawn
     try page.save(prompt)
-  }
-}
-
-extension Reading {
-  /// The visit that is still open and serves a case.
-  fileprivate func openVisit(serving id: CaseID, officer: Login) throws(OfficeError) -> Visit? {
-    guard let visit = try lastVisit(of: id), visit.closed == nil, visit.officer == officer else { return nil }
-    return visit
   }
 }
 

@@ -16,6 +16,11 @@ package protocol UnitReading {
   func officeHours() throws(OfficeError) -> [OfficeHours]
   /// Who works at which counter of a unit since when, today only.
   func attendances(in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> [Attendance]
+  /// The counters a unit has declared, closed ones among them, by number.
+  func counters(in unit: UnitCode) throws(OfficeError) -> [Counter]
+  /// The tablet that asks at a counter; nil where none is paired.
+  func tablet(at counter: CounterNumber, in unit: UnitCode) throws(OfficeError) -> Device?
+  func pin(of login: Login) throws(OfficeError) -> StoredPIN?
 }
 
 /// Cases and what happened to them.
@@ -43,10 +48,13 @@ package protocol CaseReading {
 
 /// Visits, prompts and what was answered.
 package protocol RatingReading {
+  /// The visit that is still open at a counter, whoever opened it; without a counter, the officer's own.
   func openVisit(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Visit?
   func lastVisit(of file: CaseID) throws(OfficeError) -> Visit?
   func visit(_ id: VisitID) throws(OfficeError) -> Visit?
   func prompt(of visit: VisitID) throws(OfficeError) -> Prompt?
+  /// The prompt that has not ended at a counter; without a counter, the officer's own.
+  func openPrompt(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Prompt?
   /// The groups a prompt was counted in, and its answer will be.
   func promptKeys(of visit: VisitID) throws(OfficeError) -> TallyKeys
   func keyedRating(of visit: VisitID) throws(OfficeError) -> KeyedRating?

@@ -16,6 +16,11 @@ package enum Refusal: Hashable, Sendable {
   case lastAdministrator(Login)
   case counterTaken(CounterNumber, by: Login)
   case counterNotOpen(CounterNumber?)
+  /// The unit has declared its counters, and this is none of them.
+  case unknownCounter(CounterNumber, known: [CounterNumber])
+  case pinNeeded(Login)
+  case pinWrong(left: Int)
+  case pinLocked(until: Instant)
 
   // Cases
   case unknownCase(String, known: [String])
@@ -42,6 +47,11 @@ package enum Refusal: Hashable, Sendable {
   case alreadyAnswered(String)
   case noPrompt(String)
   case unknownToken
+  /// Nobody stands at the counter, and no prompt waits there.
+  case nobodyToAsk
+  /// A same-day case was only received: its owner is asked when the result is handed over.
+  case askedAtDelivery(String)
+  case tabletAsks(CounterNumber)
 
   // Apologies
   case nothingToApologise(String, Stage)

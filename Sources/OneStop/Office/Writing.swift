@@ -25,6 +25,10 @@ package protocol Writing: Reading {
   func save(_ rules: RuleSet) throws(OfficeError)
   func save(_ entry: CalendarEntry) throws(OfficeError)
   func save(_ hours: OfficeHours) throws(OfficeError)
+  func save(_ counter: Counter) throws(OfficeError)
+  func save(_ device: Device) throws(OfficeError)
+  func save(_ pin: StoredPIN) throws(OfficeError)
+  func removePIN(of login: Login) throws(OfficeError)
   func open(_ attendance: Attendance) throws(OfficeError)
   func close(_ attendance: Attendance, at now: Instant) throws(OfficeError)
 

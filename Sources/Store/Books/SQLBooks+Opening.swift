@@ -103,7 +103,7 @@ extension SQLBooks {
   private static func create(_ creation: Creation, in database: any SQLDatabase, _ place: BooksPlace) async throws {
     guard try await database.read({ try BooksHeader.found(in: $0) }) == .empty else { return }
     try await database.write { connection in
-      if connection.dialect == .postgres { _ = try connection.rows("SELECT pg_advisory_xact_lock(1296264513)") }
+      try lockFormat(connection)
       guard try BooksHeader.found(in: connection) == .empty else { return }
       for migration in Migration.all { try connection.script(migration.script(for: connection.dialect)) }
       let origin = Token.random().text
@@ -117,6 +117,12 @@ extension SQLBooks {
       try creation.start.write(
         on: SQLPage(connection, origin: origin), isDemonstration: creation.isDemonstration)
     }
+  }
+
+  /// Of several programs that make or change tables at once, one does it while the others wait.
+  private static func lockFormat(_ connection: any SQLConnection) throws {
+    guard connection.dialect == .postgres else { return }
+    _ = try connection.rows("SELECT pg_advisory_xact_lock(1296264513)")
   }
 
   /// Puts our name and the format into an SQLite file's head.
@@ -139,14 +145,17 @@ extension SQLBooks {
       }
       if format < Migration.newest, !onlyLooking {
         guard mayMigrate else { throw BooksFailure.older(place.shown, format: format) }
-        try await migrate(database, from: format)
+        try await migrate(database)
       }
       return SQLBooks(database: database, origin: origin)
     }
   }
 
-  private static func migrate(_ database: any SQLDatabase, from format: Int) async throws {
+  /// Takes the steps that are missing; somebody else may have taken them since the format was read.
+  private static func migrate(_ database: any SQLDatabase) async throws {
     try await database.write { connection in
+      try lockFormat(connection)
+      guard case .ours(let format, _) = try BooksHeader.found(in: connection), format < Migration.newest else { return }
       for migration in Migration.all where migration.number > format {
         try connection.script(migration.script(for: connection.dialect))
       }

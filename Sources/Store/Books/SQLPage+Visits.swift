@@ -10,7 +10,7 @@ extension SQLPage {
   func openVisit(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Visit? {
     try visits(
       """
-      WHERE unit = $1 AND coalesce(counter, 0) = $2 AND officer = $3 AND closed IS NULL
+      WHERE unit = $1 AND closed IS NULL AND (counter = $2 OR ($2 = 0 AND counter IS NULL AND officer = $3))
       ORDER BY number DESC LIMIT 1
       """, [SQLValue(unit), SQLValue(counter?.rawValue ?? 0), .text(officer.rawValue)]
     ).first
@@ -82,6 +82,18 @@ extension SQLPage {
     guard let row else { return nil }
     return Prompt(
       visit: visit, opened: try row.instant(0), ended: try row.optionalInstant(1), isAnswered: try row.bool(2))
+  }
+
+  func openPrompt(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Prompt? {
+    let row = try first(
+      """
+      SELECT number, opened, answered FROM prompt
+      WHERE unit = $1 AND ended IS NULL AND (counter = $2 OR ($2 = 0 AND counter IS NULL AND officer = $3))
+      ORDER BY number DESC LIMIT 1
+      """, [SQLValue(unit), SQLValue(counter?.rawValue ?? 0), .text(officer.rawValue)])
+    guard let row else { return nil }
+    return Prompt(
+      visit: VisitID(unit: unit, number: try row.int(0)), opened: try row.instant(1), isAnswered: try row.bool(2))
   }
 
   func promptKeys(of visit: VisitID) throws(OfficeError) -> TallyKeys {

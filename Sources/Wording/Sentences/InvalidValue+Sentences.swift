@@ -50,6 +50,11 @@ extension InvalidLogin: Worded {
   }
 }
 
+extension InvalidPIN: Worded {
+  package func vietnamese(_ formats: Formats) -> String { "Mã PIN gồm 4 đến 12 chữ số. Nhập lại." }
+  package func english(_ formats: Formats) -> String { "A PIN has 4 to 12 digits. Enter it again." }
+}
+
 extension InvalidUnitCode: Worded {
   package func vietnamese(_ formats: Formats) -> String {
     "\(quoted(word)) không dùng làm mã đơn vị được. Dùng 1 đến 40 chữ, số, dấu chấm hoặc gạch nối."

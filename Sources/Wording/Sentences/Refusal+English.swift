@@ -59,6 +59,19 @@ extension Refusal {
       """
     case .counterNotOpen(nil): "You have not opened a counter. Type open and its number, for example: open 3."
     case .counterNotOpen(let counter?): "You have not opened counter \(counter). Type open \(counter)."
+    case .unknownCounter(let counter, let known):
+      """
+      The unit has no counter \(counter). There are: \(shown(known.map(\.description))). \
+      An administrator adds one with: set counter \(counter).
+      """
+    case .pinNeeded(let login): "The account \(shown(login.rawValue)) has a PIN. Enter it to go on."
+    case .pinWrong(let left):
+      "That PIN is wrong. \(formats.counted(left, "try", "tries").capitalised) left before the account is locked."
+    case .pinLocked(let until):
+      """
+      The PIN was wrong \(StoredPIN.attempts) times in a row, so the account is locked until \
+      \(formats.time(until.time)). Wait until then, or ask an administrator for a new PIN.
+      """
 
     case .unknownCase(let word, let known):
       NotFound(word, known: known)
@@ -111,15 +124,29 @@ extension Refusal {
 
     case .notServed(let name):
       "\(shown(name)) has not been served at a counter yet. A citizen rates a visit, so one has to come first."
+    case .promptEnded(""):
+      "The time for rating is over. Nobody may answer for the citizen; the next visit will ask again."
     case .promptEnded(let name):
       "The time for rating \(shown(name)) is over. Nobody may answer for the citizen; the next visit will ask again."
+    case .alreadyAnswered(""):
+      "This visit is already rated. If the key pressed here was wrong, type undo and choose again."
     case .alreadyAnswered(let name):
       "This visit of \(shown(name)) is already rated. If the key pressed here was wrong, type undo and choose again."
+    case .noPrompt(""): "This visit has not asked for a rating. It asks once, when the visit ends."
     case .noPrompt(let name):
       """
       The visit of \(shown(name)) has not asked for a rating. It asks once, when the visit ends; \
       same-day procedures ask when the result is handed over.
       """
+    case .nobodyToAsk:
+      "Nobody is waiting to rate at this counter. A citizen rates after a visit; to rate a case: rate NUMBER 1–5."
+    case .askedAtDelivery(let name):
+      """
+      \(shown(name)) is done the same day: the citizen is asked when the result is handed over \
+      (deliver \(shown(name))).
+      """
+    case .tabletAsks(let counter):
+      "Counter \(counter) has a tablet: the citizen answers there, and nothing is keyed."
     case .unknownToken: "This rating code is wrong, used or expired. Please use the code on the latest slip."
 
     case .nothingToApologise(let name, let stage):

@@ -56,6 +56,18 @@ extension Refusal: Worded {
       """
     case .counterNotOpen(nil): "Bạn chưa mở quầy nào. Gõ mo và số quầy, ví dụ: mo 3."
     case .counterNotOpen(let counter?): "Bạn chưa mở quầy \(counter). Gõ mo \(counter) để mở."
+    case .unknownCounter(let counter, let known):
+      """
+      Đơn vị không có quầy \(counter). Đang có: \(shown(known.map(\.description))). \
+      Quản trị viên thêm quầy bằng: dat quay \(counter).
+      """
+    case .pinNeeded(let login): "Tài khoản \(shown(login.rawValue)) có mã PIN. Nhập mã PIN để tiếp tục."
+    case .pinWrong(let left): "Mã PIN không đúng. Còn \(formats.count(left)) lần thử trước khi tạm khóa."
+    case .pinLocked(let until):
+      """
+      Đã nhập sai mã PIN \(StoredPIN.attempts) lần liền, tạm khóa đến \(formats.time(until.time)). \
+      Chờ đến lúc đó, hoặc nhờ quản trị viên đặt lại mã PIN.
+      """
 
     case .unknownCase(let word, let known):
       NotFound(word, known: known)
@@ -108,15 +120,24 @@ extension Refusal: Worded {
 
     case .notServed(let name):
       "Hồ sơ \(shown(name)) chưa có lượt phục vụ nào tại quầy. Công dân chỉ đánh giá sau một lượt phục vụ."
+    case .promptEnded(""): "Lời mời đánh giá đã hết giờ. Không ai được chọn thay công dân; chờ lượt phục vụ sau."
     case .promptEnded(let name):
       "Lời mời đánh giá của hồ sơ \(shown(name)) đã hết giờ. Không ai được chọn thay công dân; chờ lượt phục vụ sau."
+    case .alreadyAnswered(""): "Lượt này đã được đánh giá. Nếu vừa bấm nhầm tại quầy, gõ lui rồi chọn lại."
     case .alreadyAnswered(let name):
       "Lượt này của hồ sơ \(shown(name)) đã được đánh giá. Nếu vừa bấm nhầm tại quầy, gõ lui rồi chọn lại."
+    case .noPrompt(""): "Lượt này chưa mời đánh giá. Mỗi lượt mời một lần, khi kết thúc."
     case .noPrompt(let name):
       """
       Lượt phục vụ hồ sơ \(shown(name)) chưa mời đánh giá. Mỗi lượt mời một lần, khi kết thúc; \
       thủ tục trong ngày thì mời khi trao kết quả.
       """
+    case .nobodyToAsk:
+      "Không có ai đang chờ đánh giá tại quầy. Công dân chỉ đánh giá sau một lượt phục vụ; đánh giá hồ sơ: dg SỐ 1–5."
+    case .askedAtDelivery(let name):
+      "Hồ sơ \(shown(name)) giải quyết trong ngày: công dân được mời đánh giá khi nhận kết quả (trao \(shown(name)))."
+    case .tabletAsks(let counter):
+      "Quầy \(counter) có máy tính bảng: công dân tự bấm trên đó, không ghi bằng phím."
     case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
 
     case .nothingToApologise(let name, let stage):

@@ -26,6 +26,8 @@ extension Verb {
     case .open: "đã mở quầy"
     case .close: "đã đóng quầy"
     case .visit: "đã hướng dẫn"
+    case .ask: "đã mời đánh giá"
+    case .handOver: "đã giao ca"
     case .receive: "đã nhận"
     case .supplement: "đã yêu cầu bổ sung"
     case .resume: "đã nhận bổ sung"
@@ -48,6 +50,7 @@ extension Verb {
     case .redo: "đã làm lại"
     case .unit: "đã sửa đơn vị"
     case .officer: "đã sửa cán bộ"
+    case .pin: "đã sửa mã PIN"
     case .settings: "đã sửa cài đặt"
     case .importing: "đã nạp dữ liệu"
     }
@@ -58,6 +61,8 @@ extension Verb {
     case .open: "counter opened"
     case .close: "counter closed"
     case .visit: "guidance given"
+    case .ask: "citizen asked to rate"
+    case .handOver: "counters handed over"
     case .receive: "received"
     case .supplement: "supplement requested"
     case .resume: "supplement received"
@@ -80,6 +85,7 @@ extension Verb {
     case .redo: "done again"
     case .unit: "unit changed"
     case .officer: "officer changed"
+    case .pin: "PIN changed"
     case .settings: "settings changed"
     case .importing: "data imported"
     }
@@ -91,7 +97,8 @@ extension Verb {
     case .receive, .supplement, .resume, .resolve, .deliver, .refuse, .withdraw, .stop, .forward, .void, .correct,
       .apologise, .approve, .number, .publish, .retract:
       true
-    case .open, .close, .visit, .rate, .seal, .undo, .redo, .unit, .officer, .settings, .importing:
+    case .open, .close, .visit, .ask, .handOver, .rate, .seal, .undo, .redo, .unit, .officer, .pin, .settings,
+      .importing:
       false
     }
   }

@@ -64,7 +64,7 @@ import Testing
     let bench = try await OfficeBench(backend)
     try await bench.tamper("UPDATE books SET format = 99")
     let place = bench.scratch.place
-    let failure = BooksFailure.newer(place.shown, format: 99, known: 1)
+    let failure = BooksFailure.newer(place.shown, format: 99, known: 2)
     #expect(await failureOf { _ = try await bench.connectAgain() } == failure)
     #expect(await failureOf { _ = try await SQLBooks.reading(place) } == failure)
     #expect(try await bench.query("SELECT format FROM books") == [["99"]])

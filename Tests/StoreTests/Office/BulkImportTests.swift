@@ -166,10 +166,10 @@ import Testing
       "BS-1,1.001612,524-mc,2023-11-01,,,processing", "BS-2,1.001612,524-mc,2023-11-01,2023-11-03,,processing",
       "BS-3,1.001612,524-mc,2023-11-01,2023-11-03,2023-11-02,returned")
     #expect(try await bench.lan.overdue().map(\.file.name) == ["BS-2"])
-    let outcomes = try await bench.lan.deliver([
+    let delivery = try await bench.lan.deliver([
       .code(CaseCode(rawValue: "BS-1")), .code(CaseCode(rawValue: "BS-2")),
     ])
-    #expect(outcomes.map { $0.file.punctuality(by: $0.file.due) } == [.noDue, .late])
+    #expect(delivery.outcomes.map { $0.file.punctuality(by: $0.file.due) } == [.noDue, .late])
     #expect(
       try await bench.lan.punctuality(during: .year(2023)).total.statutory
         == PunctualityTally(early: 1, onTime: 0, late: 1, noDue: 1))

@@ -22,7 +22,7 @@ import Testing
     let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
     try await bench.lan.receive(Tried.threeDays)
     try bench.at("2023-11-13 08:00")
-    let outcome = try #require(try await bench.lan.deliver([1], late: LateEntry("2023-11-09 15:00")).first)
+    let outcome = try #require(try await bench.lan.deliver([1], late: LateEntry("2023-11-09 15:00")).outcomes.first)
     #expect(outcome.file.isBackdated)
     #expect(outcome.file.delivered == (try local("2023-11-09 15:00")))
     #expect(outcome.file.punctuality(by: outcome.file.due) == .onTime)

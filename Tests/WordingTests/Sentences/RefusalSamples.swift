@@ -28,6 +28,9 @@ enum RefusalSamples {
       Sample(.unknownOfficer("ai", known: []), "\"ai\""), Sample(.officerInactive(lan), "lan"),
       Sample(.lastAdministrator(lan), "lan"), Sample(.counterTaken(three, by: lan), "3", "lan"),
       Sample(.counterNotOpen(nil), "3"), Sample(.counterNotOpen(four), "4"),
+      Sample(.unknownCounter(four, known: [three]), "4", "3"), Sample(.pinNeeded(lan), "lan"),
+      Sample(.pinWrong(left: 1), "1"), Sample(.pinWrong(left: 4), "4"),
+      Sample(.pinLocked(until: try moment("25/11/2026 07:36")), "07:36", "5"),
     ]
   }
 
@@ -59,6 +62,8 @@ enum RefusalSamples {
 
   private static func ratings() throws -> [Sample<Refusal>] {
     [
+      Sample(.promptEnded("")), Sample(.alreadyAnswered("")), Sample(.noPrompt("")), Sample(.nobodyToAsk),
+      Sample(.askedAtDelivery("H209"), "H209"), Sample(.tabletAsks(try CounterNumber(3)), "3"),
       Sample(.notServed("H209"), "H209"), Sample(.promptEnded("H209"), "H209"),
       Sample(.alreadyAnswered("H209"), "H209"), Sample(.noPrompt("H209"), "H209"), Sample(.unknownToken),
     ]

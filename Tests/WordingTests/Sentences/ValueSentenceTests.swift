@@ -70,6 +70,7 @@ struct ValueSentenceTests {
     expectWellWorded(InvalidCounter(word: "x"), facts: ["\"x\""])
     expectWellWorded(InvalidSatisfaction(word: "6"), facts: ["\"6\""])
     expectWellWorded(InvalidLogin(word: "a b"), facts: ["\"a b\""])
+    expectWellWorded(InvalidPIN(), facts: ["4", "12"])
     expectWellWorded(InvalidUnitCode(word: "a b"), facts: ["\"a b\""])
     expectWellWorded(InvalidCaseCode(word: "a"), facts: ["\"a\""])
     expectWellWorded(InvalidProcedureCode(word: "a/b"), facts: ["\"a/b\""])

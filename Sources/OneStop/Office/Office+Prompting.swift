@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  /// Asks the citizen at hand, without waiting for the next one to come: the visit that is still open at the counter
+  /// closes, or the prompt that is still unanswered is named again.
+  /// - Throws: `.nobodyToAsk` where there is neither, `.askedAtDelivery` for a same-day case that was only received.
+  package func askNow(counter named: CounterNumber? = nil) async throws(OfficeError) -> Asked {
+    try await working { desk, page throws(OfficeError) in
+      let unit = try desk.unit().code
+      try page.lock(unit)
+      let counter = try desk.counter(named, in: unit, on: page)
+      if let visit = try page.openVisit(in: unit, counter: counter, officer: desk.officer.login) {
+        return try desk.askNow(about: visit, on: page)
+      }
+      let found = try page.openPrompt(in: unit, counter: counter, officer: desk.officer.login)
+      guard let prompt = found, prompt.isOpen(at: desk.now), !prompt.isAnswered else {
+        throw .refused(.nobodyToAsk)
+      }
+      return Asked(visit: prompt.visit, counter: counter, byTablet: try page.hasTablet(counter, in: unit))
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func askNow(about visit: Visit, on page: any Writing) throws(OfficeError) -> Asked {
+    guard let asked = try close(visit, on: page) else {
+      guard visit.opened.day == today, let first = visit.cases.first, let file = try page.file(first) else {
+        throw .refused(.nobodyToAsk)
+      }
+      throw .refused(.askedAtDelivery(file.name))
+    }
+    let facts = ["moment": visit.moment.rawValue, "visit": String(visit.id.number)]
+    try page.record(
+      .ask, "visit", ChangeRecord(facts: facts), in: visit.unit, by: officer.login.rawValue, at: now)
+    return asked
+  }
+}
+
+extension Reading {
+  /// Whether a paired tablet asks at a counter.
+  func hasTablet(_ counter: CounterNumber?, in unit: UnitCode) throws(OfficeError) -> Bool {
+    guard let counter else { return false }
+    return try tablet(at: counter, in: unit) != nil
+  }
+}
