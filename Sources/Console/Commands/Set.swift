@@ -12,11 +12,13 @@ enum SettingTarget: Sendable {
   case unit
   case hours
   case counter
+  case lock
 
   static let words = WordTable<SettingTarget>([
     .init(["ngonngu", "ngôn ngữ", "language"], .language), .init(["kieu", "kiểu", "format"], .format),
     .init(["canbo", "cán bộ", "officer"], .officer), .init(["donvi", "đơn vị", "unit"], .unit),
     .init(["gio", "giờ", "hours"], .hours), .init(["quay", "quầy", "counter"], .counter),
+    .init(["khoa", "khóa", "lock"], .lock),
   ])
 }
 
@@ -31,19 +33,20 @@ extension Command {
       usage: "dat ngonngu vi|en   |   dat kieu table|json|csv|tsv|md   |   dat canbo [TÊN ĐĂNG NHẬP --ten … "
         + "--vai-tro canbo|lanh-dao|quan-tri --donvi … --phamvi … --nghi|--lam-lai]   |   dat donvi MÃ --ten … [--thuoc … "
         + "--coquan … --kyhieu … --danh-so so|vanthu]   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   dat quay [SỐ --ten … "
-        + "--nghi|--lam-lai]",
-      vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc, quầy (quản trị).",
-      en: "Settings: this session's language and format; officers, units, office hours, counters (administrators).",
+        + "--nghi|--lam-lai]   |   dat khoa [PHÚT]",
+      vi: "Cài đặt: ngôn ngữ và kiểu của phiên này; cán bộ, đơn vị, giờ làm việc, quầy, giờ khóa (quản trị).",
+      en:
+        "Settings: this session's language and format; officers, units, office hours, counters, locking (administrators).",
       example: "dat canbo lan --ten \"Nguyễn Thị Lan\" --vai-tro canbo --donvi 524-mc")
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, canbo, donvi, gio, quay",
-      "what to set: language, format, officer, unit, hours, counter")
+      "điều cần đặt: ngonngu, kieu, canbo, donvi, gio, quay, khoa",
+      "what to set: language, format, officer, unit, hours, counter, lock")
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       throw call.syntax(
-        "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio, quay.",
-        "\"\(Printable.line(word.text))\" cannot be set. There are: language, format, officer, unit, hours, counter.",
+        "Không đặt được \"\(Printable.line(word.text))\". Có: ngonngu, kieu, canbo, donvi, gio, quay, khoa.",
+        "\"\(Printable.line(word.text))\" cannot be set. There are: language, format, officer, unit, hours, counter, lock.",
         word)
     }
     call.drop(match.consumed - 1)
@@ -54,6 +57,7 @@ extension Command {
     case .unit: return try await setUnit(&call, session)
     case .hours: return try await setHours(&call, session)
     case .counter: return try await setCounter(&call, session)
+    case .lock: return try await setLock(&call, session)
     }
   }
 
@@ -256,6 +260,29 @@ extension Command {
       table.append([counter.number.description, counter.name, state])
     }
     return Report("set", asOf: session.now, table: table, rows: counters.map(\.row))
+  }
+}
+
+extension Command {
+  /// After how many idle minutes shells lock; without a number says what holds.
+  @MainActor
+  private static func setLock(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    if let word = call.next() {
+      try call.finish()
+      guard let minutes = Int(word.text) else {
+        throw call.refused("Số phút: 0 đến 240, 0 là không khóa.", "Minutes: 0 to 240, 0 for never.", word)
+      }
+      try await session.office { office throws(OfficeError) in try await office.set(.lockAfter, to: minutes) }
+    }
+    let minutes = try await session.office { office throws(OfficeError) in try await office.setting(.lockAfter) }
+    let shown = session.formats.count(minutes)
+    return session.report(
+      "set",
+      [
+        minutes == 0
+          ? session.text("Không tự khóa.", "Never locks by itself.")
+          : session.text("Tự khóa sau \(shown) phút không gõ phím.", "Locks after \(shown) minutes without a key.")
+      ], rows: [["lockAfter": .int(minutes)]])
   }
 }
 

@@ -39,6 +39,8 @@ package struct CheckReport: Sendable {
     case alteredCase(String)
     /// A notice is not as its last entry left it.
     case alteredNotice(String)
+    /// A box of paper slips is not as its last entry left it.
+    case alteredBox(unit: UnitCode, number: Int)
     /// Ballots of a day are not those that were sealed.
     case alteredBallots(unit: UnitCode, day: String)
     /// A roll-up does not add up to the rows or to its day.

@@ -8,6 +8,10 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case handOver = "hand_over"
   case receive, supplement, resume, resolve, deliver, refuse, withdraw, stop, forward, void, correct
   case rate, seal
+  case openBox = "open_box"
+  case slip
+  case takeBackSlip = "take_back_slip"
+  case closeBox = "close_box"
   case apologise, approve, number, publish, retract
   case undo, redo
   case unit, officer, pin, settings, importing
@@ -26,6 +30,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var file: CaseFile?
   package var notice: ApologyNotice?
   package var rating: KeyedRating?
+  package var box: PaperBox?
   package var visit: Visit?
   package var unit: Unit?
   package var officer: Officer?
@@ -37,13 +42,15 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var facts: [String: String]?
 
   package init(
-    file: CaseFile? = nil, notice: ApologyNotice? = nil, rating: KeyedRating? = nil, visit: Visit? = nil,
-    unit: Unit? = nil, officer: Officer? = nil, commitments: [String: String]? = nil, entry: Int? = nil,
+    file: CaseFile? = nil, notice: ApologyNotice? = nil, rating: KeyedRating? = nil, box: PaperBox? = nil,
+    visit: Visit? = nil, unit: Unit? = nil, officer: Officer? = nil, commitments: [String: String]? = nil,
+    entry: Int? = nil,
     facts: [String: String]? = nil
   ) {
     self.file = file
     self.notice = notice
     self.rating = rating
+    self.box = box
     self.visit = visit
     self.unit = unit
     self.officer = officer

@@ -74,12 +74,15 @@ extension Office {
     try await asking { desk, page throws(OfficeError) in
       let unit = desk.units.acting(for: desk.officer.unit, on: desk.today)
       var counters: [CounterNumber] = []
+      var declared: [Counter] = []
       if let unit {
         counters = try desk.ownAttendances(in: unit.code, on: page).map(\.counter)
+        declared = try page.counters(in: unit.code).filter(\.isActive)
       }
       return Surroundings(
         officer: desk.officer, unit: unit, units: desk.units, procedures: try page.procedures(), counters: counters,
-        today: desk.today, isDemonstration: try page.isDemonstration())
+        declaredCounters: declared, lockAfter: try page.value(of: .lockAfter), today: desk.today,
+        isDemonstration: try page.isDemonstration())
     }
   }
 }
@@ -90,7 +93,12 @@ package struct Surroundings: Sendable {
   package let unit: Unit?
   package let units: UnitTree
   package let procedures: [Procedure]
+  /// The counters the officer has open, the one opened last at the end.
   package let counters: [CounterNumber]
+  /// The counters that may be opened, by number; none declared means that any may.
+  package let declaredCounters: [Counter]
+  /// Minutes without a key after which a shell locks; 0 for never.
+  package let lockAfter: Int
   package let today: LocalDay
   package let isDemonstration: Bool
 }

@@ -56,12 +56,12 @@ extension Desk {
     let present = try page.attendances(in: unit, on: today)
     var own = Set(present.filter { $0.officer == officer.login }.map(\.counter))
     var opened: [OpenedCounter] = []
-    for counter in counters {
+    for (index, counter) in counters.enumerated() {
       if let other = present.first(where: { $0.counter == counter && $0.officer != officer.login }) {
         throw .refused(.counterTaken(counter, by: other.officer))
       }
       try closeForgotten(counter, in: unit, on: page)
-      let attendance = Attendance(unit: unit, counter: counter, officer: officer.login, opened: now)
+      let attendance = Attendance(unit: unit, counter: counter, officer: officer.login, opened: now(after: index))
       try page.open(attendance)
       opened.append(
         OpenedCounter(

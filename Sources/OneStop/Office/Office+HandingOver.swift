@@ -27,14 +27,16 @@ extension Desk {
       .sorted { ($0.opened, $0.counter) < ($1.opened, $1.counter) }
   }
 
-  /// Ends attendances and begins them for somebody else, a millisecond apart so that their order stays.
+  /// Now, and as many milliseconds later, so that counters opened at once keep the order they were named in.
+  func now(after index: Int) -> Instant { Instant(milliseconds: now.milliseconds + Int64(index)) }
+
+  /// Ends attendances and begins them for somebody else, in the same order.
   fileprivate func move(
     _ attendances: [Attendance], to login: Login, on page: any Writing
   ) throws(OfficeError) -> [CounterNumber] {
     for (index, old) in attendances.enumerated() {
-      let since = Instant(milliseconds: now.milliseconds - Int64(attendances.count - 1 - index))
       try page.close(old, at: now)
-      try page.open(Attendance(unit: old.unit, counter: old.counter, officer: login, opened: since))
+      try page.open(Attendance(unit: old.unit, counter: old.counter, officer: login, opened: now(after: index)))
     }
     return attendances.map(\.counter)
   }

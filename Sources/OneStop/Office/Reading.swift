@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The questions that can be asked of the books inside a transaction.
-package protocol Reading: UnitReading, CaseReading, RatingReading, NoticeReading, FigureReading {}
+package protocol Reading:
+  UnitReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading
+{}
 
 /// Who and what an office is made of, and the rules it works by.
 package protocol UnitReading {
@@ -21,6 +23,8 @@ package protocol UnitReading {
   /// The tablet that asks at a counter; nil where none is paired.
   func tablet(at counter: CounterNumber, in unit: UnitCode) throws(OfficeError) -> Device?
   func pin(of login: Login) throws(OfficeError) -> StoredPIN?
+  /// What was set; nil while the usual holds.
+  func storedValue(of setting: Setting) throws(OfficeError) -> Int?
 }
 
 /// Cases and what happened to them.
@@ -96,4 +100,45 @@ package protocol FigureReading {
   ) throws(OfficeError) -> [PunctualityCount]
   func publishedTotals(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [PublishedTotal]
   func daySummary(of officer: Login, in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> DaySummary
+}
+
+/// Boxes of paper slips.
+package protocol BoxReading {
+  /// The box that a unit is entering.
+  func openBox(in unit: UnitCode) throws(OfficeError) -> PaperBox?
+  /// How many slips were entered and not taken back.
+  func slipCount(of box: PaperBox) throws(OfficeError) -> Int
+  /// The rating of the last slip that was not taken back.
+  func lastSlip(of box: PaperBox) throws(OfficeError) -> String?
+}
+
+/// What is offered while somebody types.
+package protocol SuggestionReading {
+  /// Living cases of a year whose numbers lie in some ranges; at least the `limit` highest numbers of those that are
+  /// ready, and of those that are not.
+  func livingCases(
+    in units: Set<UnitCode>, year: Int, numbers: [ClosedRange<Int>], limit: Int
+  ) throws(OfficeError) -> [ListedCase]
+  /// Living cases of this year that an officer did something to on a day.
+  func livingCases(
+    handledBy officer: Login, on day: LocalDay, in units: Set<UnitCode>
+  ) throws(OfficeError) -> [ListedCase]
+  /// How many cases of each procedure an officer received on a day.
+  func receptions(by officer: Login, on day: LocalDay) throws(OfficeError) -> [ProcedureCode: Int]
+  /// The latest case whose owner's folded name is this, of the procedure if there is one.
+  func lastCase(
+    ownedBy folded: String, procedure: ProcedureCode?, in units: Set<UnitCode>
+  ) throws(OfficeError) -> CaseID?
+  /// Reasons of the latest notices that stand, the latest first.
+  func recentReasons(in units: Set<UnitCode>, notices limit: Int) throws(OfficeError) -> [String]
+}
+
+/// What has happened since somebody looked last.
+package protocol NewsReading {
+  /// The last entry of every chain.
+  func chainEnds() throws(OfficeError) -> [NewsMark.Chain: Int]
+  /// A chain's entries by some verbs beyond a place in it.
+  func entries(of chain: NewsMark.Chain, after sequence: Int, _ verbs: [Verb]) throws(OfficeError) -> [JournalEntry]
+  /// Prompts that have not ended at the counters of a unit.
+  func openPrompts(in unit: UnitCode) throws(OfficeError) -> [PutPrompt]
 }

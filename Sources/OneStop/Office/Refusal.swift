@@ -18,6 +18,7 @@ package enum Refusal: Hashable, Sendable {
   case counterNotOpen(CounterNumber?)
   /// The unit has declared its counters, and this is none of them.
   case unknownCounter(CounterNumber, known: [CounterNumber])
+  case settingOutOfRange(Setting, Int)
   case pinNeeded(Login)
   case pinWrong(left: Int)
   case pinLocked(until: Instant)
@@ -52,6 +53,16 @@ package enum Refusal: Hashable, Sendable {
   /// A same-day case was only received: its owner is asked when the result is handed over.
   case askedAtDelivery(String)
   case tabletAsks(CounterNumber)
+
+  // Paper slips
+  case noBoxOpen
+  /// The unit has not closed the box of that day with so many slips.
+  case boxOpen(LocalDay, slips: Int)
+  case boxDayOutOfRange(LocalDay, today: LocalDay)
+  case slipCountOutOfRange(Int)
+  case secondOfficerSame(Login)
+  case noSlipToTakeBack
+  case boxDiffers(counted: Int, entered: Int)
 
   // Apologies
   case nothingToApologise(String, Stage)

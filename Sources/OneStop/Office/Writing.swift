@@ -29,6 +29,7 @@ package protocol Writing: Reading {
   func save(_ device: Device) throws(OfficeError)
   func save(_ pin: StoredPIN) throws(OfficeError)
   func removePIN(of login: Login) throws(OfficeError)
+  func save(_ setting: Setting, _ value: Int) throws(OfficeError)
   func open(_ attendance: Attendance) throws(OfficeError)
   func close(_ attendance: Attendance, at now: Instant) throws(OfficeError)
 
@@ -56,6 +57,12 @@ package protocol Writing: Reading {
   /// Moves the day's answers, shuffled, into ballots and drops their link to the prompts; returns how many.
   func seal(_ day: UnsealedDay, at now: Instant) throws(OfficeError) -> SealedDay
 
+  func insert(_ box: PaperBox) throws(OfficeError)
+  /// Saves that a box was closed; nothing else about it changes.
+  func save(_ box: PaperBox) throws(OfficeError)
+  /// Notes that a rating comes from the next slip of a box.
+  func add(slip rating: String, to box: PaperBox) throws(OfficeError)
+
   func insert(_ notice: ApologyNotice) throws(OfficeError)
   func save(_ notice: ApologyNotice) throws(OfficeError)
   func save(_ total: PublishedTotal) throws(OfficeError)
@@ -78,6 +85,7 @@ package enum Serial: Hashable, Sendable {
   case visit
   case draft
   case rating
+  case box
   case notice(year: Int, symbol: String)
 
   /// The name of the count and the period it starts anew with.
@@ -88,6 +96,7 @@ package enum Serial: Hashable, Sendable {
     case .visit: ("visit", "")
     case .draft: ("draft", "")
     case .rating: ("rating", "")
+    case .box: ("box", "")
     case .notice(let year, let symbol): ("notice \(symbol)", String(year))
     }
   }

@@ -96,7 +96,7 @@ extension SQLPage {
       [.text(officer.rawValue), SQLValue(start), SQLValue(end)])
   }
 
-  private func entries(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [JournalEntry] {
+  func entries(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [JournalEntry] {
     let rows = try fields(
       "SELECT unit, sequence, at, officer, verb, subject, body FROM journal \(condition)", arguments)
     var entries: [JournalEntry] = []

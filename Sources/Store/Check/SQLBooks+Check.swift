@@ -34,6 +34,8 @@ struct BooksCheck {
   /// The last entry about each case and notice.
   var lastFiles: [String: CaseFile] = [:]
   var lastNotices: [String: ApologyNotice] = [:]
+  /// The last entry about each box of paper slips.
+  var lastBoxes: [String: PaperBox] = [:]
   /// The last entry about each rating that was keyed in here.
   var lastRatings: [String: KeyedRating] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
@@ -78,6 +80,7 @@ struct BooksCheck {
     for (field, hash) in record.commitments ?? [:] { commitments["\(link.subject) \(field)", default: []].insert(hash) }
     if let file = record.file { lastFiles[link.subject] = file }
     if let notice = record.notice { lastNotices[link.subject] = notice }
+    if let box = record.box { lastBoxes[link.subject] = box }
     if let rating = record.rating { lastRatings[link.subject] = rating }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
@@ -119,6 +122,11 @@ struct BooksCheck {
     for (_, notice) in lastNotices.sorted(by: { $0.key < $1.key }) {
       if try page.notice(notice.draft, in: notice.unit) != notice {
         report.problems.append(.alteredNotice(notice.number ?? String(notice.draft)))
+      }
+    }
+    for (_, box) in lastBoxes.sorted(by: { $0.key < $1.key }) {
+      if try page.box(box.number, in: box.unit) != box {
+        report.problems.append(.alteredBox(unit: box.unit, number: box.number))
       }
     }
     for day in sealed {

@@ -20,6 +20,8 @@ extension CheckReport.Problem: Worded {
       """
     case .alteredCase(let name): "Hồ sơ \(shown(name)) không giống lần ghi cuối trong nhật ký."
     case .alteredNotice(let name): "Văn bản xin lỗi \(shown(name)) không giống lần ghi cuối trong nhật ký."
+    case .alteredBox(let unit, let number):
+      "Hộp phiếu \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
     case .alteredBallots(let unit, let day):
       "Phiếu đánh giá ngày \(Self.day(day, formats)) của đơn vị \(shown(unit, formats)) không giống lúc niêm phong."
     case .tally(let unit, let period, let what, let rows, let tally):
@@ -48,6 +50,8 @@ extension CheckReport.Problem: Worded {
       "The \(Self.field(field, formats)) of \(JournalSubject.english(subject)) is not the one the journal vouches for."
     case .alteredCase(let name): "Case \(shown(name)) is not as its last entry in the journal left it."
     case .alteredNotice(let name): "Apology \(shown(name)) is not as its last entry in the journal left it."
+    case .alteredBox(let unit, let number):
+      "Box \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
     case .alteredBallots(let unit, let day):
       "The ballots of \(Self.day(day, formats)) in unit \(shown(unit, formats)) are not those that were sealed."
     case .tally(let unit, let period, let what, let rows, let tally):

@@ -12,6 +12,8 @@ enum JournalSubject {
     case "rating": "lượt đánh giá \(name)"
     case "unit": "đơn vị \(name)"
     case "officer": "cán bộ \(name)"
+    case "counter": "quầy \(name)"
+    case "box": "hộp phiếu \(name)"
     default: shown(subject)
     }
   }
@@ -19,7 +21,8 @@ enum JournalSubject {
   static func english(_ subject: String) -> String {
     let (kind, name) = parts(of: subject)
     return switch kind {
-    case "case", "notice", "rating", "unit", "officer": "\(kind == "notice" ? "apology" : kind) \(name)"
+    case "case", "notice", "rating", "unit", "officer", "counter", "box":
+      "\(kind == "notice" ? "apology" : kind) \(name)"
     default: shown(subject)
     }
   }

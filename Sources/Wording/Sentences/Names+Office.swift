@@ -36,6 +36,20 @@ extension Numbering: Named {
   }
 }
 
+extension Setting: Named {
+  package var vietnameseName: String {
+    switch self {
+    case .lockAfter: "số phút chờ trước khi khóa"
+    }
+  }
+
+  package var englishName: String {
+    switch self {
+    case .lockAfter: "minutes before the shell locks"
+    }
+  }
+}
+
 extension ImportKind: Named {
   package var vietnameseName: String {
     switch self {

@@ -64,6 +64,11 @@ extension Refusal {
       The unit has no counter \(counter). There are: \(shown(known.map(\.description))). \
       An administrator adds one with: set counter \(counter).
       """
+    case .settingOutOfRange(let setting, let value):
+      """
+      \(setting.name(formats).capitalised) cannot be \(formats.count(value)). \
+      Type a number from \(formats.count(setting.range.lowerBound)) to \(formats.count(setting.range.upperBound)).
+      """
     case .pinNeeded(let login): "The account \(shown(login.rawValue)) has a PIN. Enter it to go on."
     case .pinWrong(let left):
       "That PIN is wrong. \(formats.counted(left, "try", "tries").capitalised) left before the account is locked."
@@ -148,6 +153,33 @@ extension Refusal {
     case .tabletAsks(let counter):
       "Counter \(counter) has a tablet: the citizen answers there, and nothing is keyed."
     case .unknownToken: "This rating code is wrong, used or expired. Please use the code on the latest slip."
+
+    case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
+    case .boxOpen(let day, let slips):
+      """
+      The box emptied on \(formats.day(day)) (\(formats.counted(slips, "slip", "slips"))) is not finished. \
+      Go on with it and close it first.
+      """
+    case .boxDayOutOfRange(let day, let today) where day > today:
+      "The box cannot have been emptied on \(formats.day(day)): today is \(formats.day(today)). Enter the day again."
+    case .boxDayOutOfRange(let day, _):
+      "\(formats.day(day)) is more than \(formats.count(PaperBox.oldest)) days ago. Enter the day again."
+    case .slipCountOutOfRange(let count):
+      """
+      A box does not hold \(formats.counted(count, "slip", "slips")). \
+      Type a number from \(formats.count(PaperBox.slips.lowerBound)) to \(formats.count(PaperBox.slips.upperBound)).
+      """
+    case .secondOfficerSame(let login):
+      """
+      Two officers empty and count a box together, and \(shown(login.rawValue)) is the first of them. \
+      Name the second one.
+      """
+    case .noSlipToTakeBack: "There is no slip in this box to take back. Enter one first."
+    case .boxDiffers(let counted, let entered):
+      """
+      \(formats.counted(counted, "slip was", "slips were")) counted, but \(formats.count(entered)) entered. \
+      Check again, or give a reason for the difference to close the box.
+      """
 
     case .nothingToApologise(let name, let stage):
       "\(shown(name)) is no longer waiting for a result (\(stage.englishName)), so there is nothing to apologise for."

@@ -61,6 +61,11 @@ extension Refusal: Worded {
       Đơn vị không có quầy \(counter). Đang có: \(shown(known.map(\.description))). \
       Quản trị viên thêm quầy bằng: dat quay \(counter).
       """
+    case .settingOutOfRange(let setting, let value):
+      """
+      \(setting.name(formats).capitalised) không đặt là \(formats.count(value)) được. \
+      Gõ một số từ \(formats.count(setting.range.lowerBound)) đến \(formats.count(setting.range.upperBound)).
+      """
     case .pinNeeded(let login): "Tài khoản \(shown(login.rawValue)) có mã PIN. Nhập mã PIN để tiếp tục."
     case .pinWrong(let left): "Mã PIN không đúng. Còn \(formats.count(left)) lần thử trước khi tạm khóa."
     case .pinLocked(let until):
@@ -139,6 +144,30 @@ extension Refusal: Worded {
     case .tabletAsks(let counter):
       "Quầy \(counter) có máy tính bảng: công dân tự bấm trên đó, không ghi bằng phím."
     case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
+
+    case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
+    case .boxOpen(let day, let slips):
+      """
+      Hộp phiếu mở ngày \(formats.day(day)) (\(formats.count(slips)) phiếu) chưa nhập xong. \
+      Nhập tiếp rồi đóng hộp đó trước.
+      """
+    case .boxDayOutOfRange(let day, let today) where day > today:
+      "Ngày mở hộp \(formats.day(day)) chưa đến (hôm nay \(formats.day(today))). Nhập lại ngày."
+    case .boxDayOutOfRange(let day, _):
+      "Ngày mở hộp \(formats.day(day)) đã quá \(formats.count(PaperBox.oldest)) ngày. Nhập lại ngày."
+    case .slipCountOutOfRange(let count):
+      """
+      Số phiếu không thể là \(formats.count(count)). \
+      Gõ một số từ \(formats.count(PaperBox.slips.lowerBound)) đến \(formats.count(PaperBox.slips.upperBound)).
+      """
+    case .secondOfficerSame(let login):
+      "Hộp phiếu do hai người cùng mở và đếm; \(shown(login.rawValue)) đã là người thứ nhất. Gõ tên người thứ hai."
+    case .noSlipToTakeBack: "Hộp này chưa có phiếu nào để bỏ. Nhập phiếu trước."
+    case .boxDiffers(let counted, let entered):
+      """
+      Đã đếm \(formats.count(counted)) phiếu nhưng đã nhập \(formats.count(entered)). \
+      Kiểm tra lại, hoặc ghi lý do chênh lệch để đóng hộp.
+      """
 
     case .nothingToApologise(let name, let stage):
       "Hồ sơ \(shown(name)) \(stage.vietnameseName), không lập văn bản xin lỗi nữa."

@@ -41,6 +41,10 @@ extension Verb {
     case .correct: "đã sửa việc trao nhầm"
     case .rate: "đã ghi đánh giá"
     case .seal: "đã niêm phong đánh giá trong ngày"
+    case .openBox: "đã mở hộp phiếu"
+    case .slip: "đã nhập một phiếu"
+    case .takeBackSlip: "đã bỏ một phiếu nhập nhầm"
+    case .closeBox: "đã đóng hộp phiếu"
     case .apologise: "đã soạn văn bản xin lỗi"
     case .approve: "đã duyệt văn bản xin lỗi"
     case .number: "đã ghi số văn bản xin lỗi"
@@ -76,6 +80,10 @@ extension Verb {
     case .correct: "delivery corrected"
     case .rate: "rating keyed"
     case .seal: "day's ratings sealed"
+    case .openBox: "box of slips opened"
+    case .slip: "paper slip entered"
+    case .takeBackSlip: "paper slip taken back"
+    case .closeBox: "box of slips closed"
     case .apologise: "apology drafted"
     case .approve: "apology approved"
     case .number: "apology numbered"
@@ -97,7 +105,8 @@ extension Verb {
     case .receive, .supplement, .resume, .resolve, .deliver, .refuse, .withdraw, .stop, .forward, .void, .correct,
       .apologise, .approve, .number, .publish, .retract:
       true
-    case .open, .close, .visit, .ask, .handOver, .rate, .seal, .undo, .redo, .unit, .officer, .pin, .settings,
+    case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
+      .unit, .officer, .pin, .settings,
       .importing:
       false
     }

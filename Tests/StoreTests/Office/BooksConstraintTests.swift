@@ -74,6 +74,22 @@ import Testing
       sql: "INSERT INTO attendance (unit, counter, officer, opened) SELECT unit, counter, 'x', 1 FROM attendance",
       kind: .uniqueViolation, constraint: "attendance(unit,counter)"),
     Wrong(
+      testDescription: "two tablets at a counter",
+      sql: "INSERT INTO device (id, unit, counter, name, paired) SELECT 'x', unit, counter, name, paired FROM device",
+      kind: .uniqueViolation, constraint: "device(unit,counter)"),
+    Wrong(
+      testDescription: "a second open box of slips",
+      sql: """
+        INSERT INTO paper_box (unit, number, emptied, slips, first_officer, second_officer, opened)
+        SELECT unit, 9, emptied, slips, first_officer, second_officer, opened FROM paper_box
+        """, kind: .uniqueViolation, constraint: "paper_box(unit)"),
+    Wrong(
+      testDescription: "a box counted by one officer", sql: "UPDATE paper_box SET second_officer = first_officer",
+      kind: .checkViolation, constraint: "two_officers"),
+    Wrong(
+      testDescription: "a PIN of nobody",
+      sql: "INSERT INTO officer_pin (login, salt, hash, wrong) VALUES ('ai', 'x', 'x', 0)", kind: .foreignKeyViolation),
+    Wrong(
       testDescription: "more satisfied than rated", sql: "UPDATE published_total SET satisfied = rated + 1",
       kind: .checkViolation, constraint: "part_of_whole"),
     Wrong(
@@ -113,6 +129,8 @@ import Testing
     try await bench.lan.deliver(2)
     try await bench.citizen.answer(
       bench.citizen.show(VisitID(unit: UnitCode(rawValue: "524-mc"), number: 2)), 5, sequence: 1)
+    try await bench.pairTablet(at: 7)
+    _ = try await bench.lan.openBox(emptied: day("2023-11-03"), slips: 3, with: Login(rawValue: "minh"))
     _ = try await bench.hoa.importTotals([
       PublishedTotal(
         unit: UnitCode(rawValue: "524-mc"), procedure: nil, period: .year(2022), levels: nil, satisfied: 9, rated: 10,

@@ -107,6 +107,14 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `of counters opened at once the one named last is where things happen`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    _ = try await bench.lan.open([CounterNumber(4), CounterNumber(3)])
+    #expect(try await bench.lan.surroundings().counters.map(\.rawValue) == [4, 3])
+    #expect(try await bench.lan.guide()?.counter == (try CounterNumber(3)))
+  }
+
+  @Test(arguments: Backend.available)
   func `a revoked tablet asks nowhere`(_ backend: Backend) async throws {
     let bench = try await OfficeBench(backend)
     var device = try await bench.pairTablet(at: 3)

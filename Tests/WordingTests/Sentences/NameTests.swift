@@ -18,6 +18,7 @@ struct NameTests {
     expectNamed([ApologyTimeliness.inTime, .late, .notPossible])
     expectNamed(Role.allCases)
     expectNamed(Numbering.allCases)
+    expectNamed(Setting.allCases)
     expectNamed(Channel.allCases)
     expectNamed(VoidReason.allCases)
     expectNamed(ImportKind.allCases)

@@ -5,7 +5,7 @@
 /// One refusal or more of every case, with the facts its sentence must state.
 enum RefusalSamples {
   static func all() throws -> [Sample<Refusal>] {
-    try who() + cases() + times() + ratings() + apologies() + undo() + values()
+    try who() + cases() + times() + ratings() + slips() + apologies() + undo() + values()
   }
 
   private static let desk = UnitCode(rawValue: "524-mc")
@@ -29,6 +29,7 @@ enum RefusalSamples {
       Sample(.lastAdministrator(lan), "lan"), Sample(.counterTaken(three, by: lan), "3", "lan"),
       Sample(.counterNotOpen(nil), "3"), Sample(.counterNotOpen(four), "4"),
       Sample(.unknownCounter(four, known: [three]), "4", "3"), Sample(.pinNeeded(lan), "lan"),
+      Sample(.settingOutOfRange(.lockAfter, 241), "241", "240", "0"),
       Sample(.pinWrong(left: 1), "1"), Sample(.pinWrong(left: 4), "4"),
       Sample(.pinLocked(until: try moment("25/11/2026 07:36")), "07:36", "5"),
     ]
@@ -66,6 +67,17 @@ enum RefusalSamples {
       Sample(.askedAtDelivery("H209"), "H209"), Sample(.tabletAsks(try CounterNumber(3)), "3"),
       Sample(.notServed("H209"), "H209"), Sample(.promptEnded("H209"), "H209"),
       Sample(.alreadyAnswered("H209"), "H209"), Sample(.noPrompt("H209"), "H209"), Sample(.unknownToken),
+    ]
+  }
+
+  private static func slips() throws -> [Sample<Refusal>] {
+    let (past, today) = (try day("20/11/2026"), try day("25/11/2026"))
+    return [
+      Sample(.noBoxOpen), Sample(.boxOpen(past, slips: 30), "20/11/2026", "30"),
+      Sample(.boxDayOutOfRange(today, today: past), "25/11/2026", "20/11/2026"),
+      Sample(.boxDayOutOfRange(past, today: today), "20/11/2026", "400"),
+      Sample(.slipCountOutOfRange(0), "0", "1"), Sample(.secondOfficerSame(lan), "lan"), Sample(.noSlipToTakeBack),
+      Sample(.boxDiffers(counted: 1, entered: 2), "1", "2"), Sample(.boxDiffers(counted: 30, entered: 29), "30", "29"),
     ]
   }
 

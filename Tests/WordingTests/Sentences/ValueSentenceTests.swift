@@ -21,6 +21,16 @@ struct ValueSentenceTests {
     #expect(try EnumSource.cases(of: "Warning", in: "Office/Office.swift") == sampled)
   }
 
+  @Test func `every piece of news is a sentence with its facts`() throws {
+    let samples: [Sample<News>] = [
+      Sample(.answered(try CounterNumber(3)), "3"), Sample(.forwarded("H209"), "H209"), Sample(.ready("H209"), "H209"),
+      Sample(.draftWaiting(7, "H151"), "7", "H151"),
+    ]
+    for sample in samples { expectWellWorded(sample.value, facts: sample.facts) }
+    let sampled = Set(samples.map { EnumSource.caseName(of: $0.value) })
+    #expect(try EnumSource.cases(of: "News", in: "Office/Office+News.swift") == sampled)
+  }
+
   @Test func `a delivery that is late says by how many working days`() {
     #expect(Warning.deliveredLate(days: 7).sentence(vi) == "Quá hạn 7 ngày làm việc.")
     #expect(Warning.deliveredLate(days: 1).sentence(en) == "Late by 1 working day.")

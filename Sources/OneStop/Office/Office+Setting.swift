@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  package func setting(_ setting: Setting) async throws(OfficeError) -> Int {
+    try await asking { _, page throws(OfficeError) in try page.value(of: setting) }
+  }
+
+  /// Changes what holds for everybody; for administrators whose scope is everything.
+  package func set(_ setting: Setting, to value: Int) async throws(OfficeError) {
+    try await working(as: .administrator) { desk, page throws(OfficeError) in
+      try desk.mayAdminister(.root)
+      guard setting.range.contains(value) else { throw .refused(.settingOutOfRange(setting, value)) }
+      try page.lock(.root)
+      try page.save(setting, value)
+      try page.record(
+        .settings, "setting:\(setting.rawValue)", ChangeRecord(facts: [setting.rawValue: String(value)]), in: .root,
+        by: desk.officer.login.rawValue, at: desk.now)
+    }
+  }
+}
+
+extension Reading {
+  /// What was set, or else what is usual.
+  func value(of setting: Setting) throws(OfficeError) -> Int { try storedValue(of: setting) ?? setting.usual }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension SQLPage {
+  private static let listedColumns = "f.id, f.unit, f.year, f.number, f.procedure, f.received, f.stage"
+  private static let livingStages: [Stage] = [.resolved, .received, .processing, .supplement]
+
+  /// One index range for each stage and each range of numbers, read backwards and cut off early.
+  func livingCases(
+    in units: Set<UnitCode>, year: Int, numbers: [ClosedRange<Int>], limit: Int
+  ) throws(OfficeError) -> [ListedCase] {
+    let list = list(units, from: 2)
+    var parts: [String] = []
+    for stage in Self.livingStages {
+      for range in numbers {
+        parts.append(
+          """
+          SELECT id, unit, year, number, procedure, received, stage FROM (SELECT \(Self.listedColumns) FROM case_file AS f
+            WHERE f.unit IN \(list.sql) AND f.year = $1 AND f.stage = '\(stage.rawValue)'
+            AND f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            ORDER BY f.number DESC LIMIT \(limit)) AS part
+          """)
+      }
+    }
+    return try listed(parts.joined(separator: " UNION ALL "), [SQLValue(year)] + list.values)
+  }
+
+  func livingCases(
+    handledBy officer: Login, on day: LocalDay, in units: Set<UnitCode>
+  ) throws(OfficeError) -> [ListedCase] {
+    let list = list(units, from: 5)
+    let stages = Self.livingStages.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try listed(
+      """
+      SELECT \(Self.listedColumns) FROM case_file AS f
+      WHERE f.id IN (SELECT substr(subject, 6) FROM journal
+        WHERE officer = $1 AND at >= $2 AND at < $3 AND subject LIKE 'case:%')
+      AND f.year = $4 AND f.number IS NOT NULL AND f.stage IN (\(stages)) AND f.unit IN \(list.sql)
+      """,
+      [
+        .text(officer.rawValue), SQLValue(Instant(day, .midnight)), SQLValue(Instant(day.adding(days: 1), .midnight)),
+        SQLValue(day.year),
+      ] + list.values)
+  }
+
+  private func listed(_ sql: String, _ arguments: [SQLValue]) throws(OfficeError) -> [ListedCase] {
+    var cases: [ListedCase] = []
+    for row in try fields(sql, arguments) {
+      cases.append(
+        ListedCase(
+          id: CaseID(rawValue: try row.text(0)), unit: try row.unit(1),
+          number: ShortNumber(year: try row.int(2), number: try row.int(3)),
+          procedure: ProcedureCode(rawValue: try row.text(4)), received: try row.instant(5), stage: try row.choice(6)))
+    }
+    return cases
+  }
+
+  func receptions(by officer: Login, on day: LocalDay) throws(OfficeError) -> [ProcedureCode: Int] {
+    let rows = try fields(
+      """
+      SELECT f.procedure, count(*) FROM journal AS j JOIN case_file AS f ON f.id = substr(j.subject, 6)
+      WHERE j.officer = $1 AND j.at >= $2 AND j.at < $3 AND j.verb = 'receive' AND f.stage <> 'void'
+      GROUP BY f.procedure
+      """,
+      [
+        .text(officer.rawValue), SQLValue(Instant(day, .midnight)), SQLValue(Instant(day.adding(days: 1), .midnight)),
+      ])
+    var uses: [ProcedureCode: Int] = [:]
+    for row in rows { uses[ProcedureCode(rawValue: try row.text(0))] = try row.int(1) }
+    return uses
+  }
+
+  func lastCase(
+    ownedBy folded: String, procedure: ProcedureCode?, in units: Set<UnitCode>
+  ) throws(OfficeError) -> CaseID? {
+    let list = list(units, from: 3)
+    let row = try first(
+      """
+      SELECT f.id FROM private_text AS p JOIN case_file AS f ON f.id = substr(p.subject, 6)
+      WHERE p.field = 'owner' AND p.folded = $1 AND p.subject LIKE 'case:%' AND f.stage <> 'void'
+      AND f.unit IN \(list.sql)
+      ORDER BY CASE WHEN f.procedure = $2 THEN 0 ELSE 1 END, f.received DESC, f.id LIMIT 1
+      """, [.text(folded), .text(procedure?.rawValue ?? "")] + list.values)
+    return try row.map { row throws(OfficeError) in CaseID(rawValue: try row.text(0)) }
+  }
+
+  func recentReasons(in units: Set<UnitCode>, notices limit: Int) throws(OfficeError) -> [String] {
+    let list = list(units, from: 1)
+    let rows = try fields(
+      """
+      SELECT t.text FROM (SELECT unit, draft, drafted_at FROM notice
+        WHERE withdrawn_at IS NULL AND unit IN \(list.sql)
+        ORDER BY drafted_at DESC, unit, draft DESC LIMIT \(limit)) AS n
+      JOIN private_text AS t ON t.subject = 'notice:' || n.unit || '/' || CAST(n.draft AS text) AND t.field = 'reason'
+      ORDER BY n.drafted_at DESC, n.unit, n.draft DESC
+      """, list.values)
+    return try rows.map { row throws(OfficeError) in try row.text(0) }
+  }
+}
