@@ -42,7 +42,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["OneStop", "Seeds", "Store"], path: "Tests/Benchmarks",
-      exclude: ["peer.c", "run"]),
+      exclude: ["keys", "peer.c", "run"]),
     .target(name: "Proving", dependencies: ["OneStop", "Store", "Seeds"], path: "Tests/Proving"),
     .testTarget(name: "OneStopTests", dependencies: ["OneStop", "Seeds", "Documents"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),

@@ -11,9 +11,10 @@ struct Motcua {
   static func main() async {
     // Books, copies and rejects hold personal data: for this account alone.
     umask(0o077)
-    ReadlinePrompt.useUTF8()
+    let isOwnEncoding = Terminal.useUTF8()
     signal(SIGPIPE, SIG_IGN)
     refuseOtherEncodings()
+    if !isOwnEncoding, Terminal.isInteractive { tellEncoding() }
     do {
       var command = try Program.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -26,11 +27,20 @@ struct Motcua {
     }
   }
 
+  /// The account's encoding cannot write Vietnamese: says what is used instead.
+  private static func tellEncoding() {
+    StandardError.write(
+      isEnglish
+        ? "The locale of this account is not UTF-8; UTF-8 is used here.\n"
+        : "Tài khoản này không đặt UTF-8; chương trình dùng UTF-8.\n")
+  }
+
+  private static var isEnglish: Bool { ProcessInfo.processInfo.environment["LANG"]?.hasPrefix("en") ?? false }
+
   /// Arguments in another encoding would reach the books with their letters lost.
   private static func refuseOtherEncodings() {
     for place in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[place], String(validatingCString: argument) == nil else { continue }
-      let isEnglish = ProcessInfo.processInfo.environment["LANG"]?.hasPrefix("en") ?? false
       StandardError.write(
         isEnglish
           ? "Argument \(place) is not UTF-8. Set terminal and keyboard to UTF-8.\n"

@@ -15,11 +15,16 @@ final class Opening {
   let formats: Formats
   let place: BooksPlace
   let login: Login
+  /// The terminal of the person who opens a shell; nil in a batch.
+  let editor: ReadlineEditor?
   private let environment = ProcessInfo.processInfo.environment
   private(set) var books: SQLBooks?
+  /// Whether the person has just made these books.
+  private(set) var isFirstStart = false
 
-  init(_ common: CommonOptions) throws {
+  init(_ common: CommonOptions, editor: ReadlineEditor? = nil) throws {
     self.common = common
+    self.editor = editor
     let environment = ProcessInfo.processInfo.environment
     let isEnglish = environment["LANG"]?.hasPrefix("en") ?? false
     formats = Formats(language: common.lang ?? (isEnglish ? .en : .vi))
@@ -40,14 +45,23 @@ final class Opening {
   func session(readingOnly: Bool) async throws -> Session {
     do {
       let clock = try requestedClock()
-      let books = try await open(readingOnly: readingOnly, clock: clock)
+      var books = try await open(readingOnly: readingOnly, clock: clock)
+      if readingOnly, editor == nil, try await Office(books: books, clock: clock ?? .system, login: login).hasPIN(login)
+      {
+        // A wrong PIN is counted, and that is written.
+        await books.close()
+        books = try await open(readingOnly: false, clock: clock)
+      }
       self.books = books
       let isDemonstration = try await books.read { page throws(OfficeError) in try page.isDemonstration() }
       if clock != nil, !isDemonstration { throw OfficeError.refused(.demonstrationOnly) }
       let session = Session(
         books: books, clock: clock ?? .system, login: login, formats: formats, format: common.format,
         answersYes: common.yes)
+      session.paint = Paint.of(
+        environment: environment, isTerminal: Terminal.showsResults, noColor: common.noColor)
       _ = try await session.officeSurroundings()
+      if editor == nil { try await admit(session) }
       if !readingOnly { try await session.sealEarlierDays() }
       return session
     } catch let error as OfficeError {
@@ -58,6 +72,13 @@ final class Opening {
   }
 
   func close() async { await books?.close() }
+
+  /// Lets a batch in: an officer with a PIN gives it in `MOTCUA_PIN`. A shell asks for it.
+  private func admit(_ session: Session) async throws(OfficeError) {
+    guard try await session.office.hasPIN(login) else { return }
+    let pin = environment["MOTCUA_PIN"].flatMap { try? PIN(parsing: $0) }
+    _ = try await session.office.signIn(login, pin: pin)
+  }
 
   private func open(readingOnly: Bool, clock: OfficeClock?) async throws(OfficeError) -> SQLBooks {
     if readingOnly, exists {
@@ -71,17 +92,51 @@ final class Opening {
       }
     }
     let now = (clock ?? .system).now()
+    let choice = try await firstChoice(now: now)
     let start: FirstStart
     do {
-      start = try Seeds.firstStart(login: login, name: fullName, now: now)
+      start = try Seeds.firstStart(
+        login: login, name: choice?.name ?? fullName, now: now, at: choice?.unit, counters: choice?.counters ?? 0)
     } catch {
       throw .unavailable(.damaged(error.reason))
     }
     prepareFolder()
     let message = formats.language == .vi ? "Đang chờ nơi khác ghi xong…\n" : "Waiting for another writer…\n"
-    return try await SQLBooks.open(
+    let books = try await SQLBooks.open(
       place, creating: Creation(isDemonstration: common.demonstration, start: start),
       onWait: { StandardError.write(message) })
+    if let pin = choice?.pin {
+      try await Office(books: books, clock: clock ?? .system, login: login).setPIN(pin, of: login)
+    }
+    return books
+  }
+
+  /// What the first person at a terminal chooses for books that are to be made; nil where nobody is asked. Whoever
+  /// gives up leaves without any.
+  private func firstChoice(now: Instant) async throws(OfficeError) -> FirstStartDialogue.Choice? {
+    guard let editor, !common.demonstration, try await isFresh() else { return nil }
+    let units: [OneStop.Unit]
+    do {
+      units = try Seeds.units(validOn: now.day)
+    } catch {
+      throw .unavailable(.damaged(error.reason))
+    }
+    let dialogue = FirstStartDialogue(editor, formats: formats, units: units, login: login)
+    guard let choice = await dialogue.run(place: place.shown) else { exit(0) }
+    isFirstStart = true
+    return choice
+  }
+
+  private func isFresh() async throws(OfficeError) -> Bool {
+    guard exists else { return true }
+    do throws(OfficeError) {
+      await (try SQLBooks.reading(place)).close()
+      return false
+    } catch .unavailable(.empty) {
+      return true
+    } catch {
+      return false
+    }
   }
 
   private var exists: Bool {
@@ -117,6 +172,7 @@ final class Opening {
 
   private static func defaultPath(_ environment: [String: String]) -> String {
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (data ?? NSHomeDirectory() + "/.local/share") + "/motcua/books.sqlite"
+    let home = environment["HOME"] ?? NSHomeDirectory()
+    return (data ?? home + "/.local/share") + "/motcua/books.sqlite"
   }
 }

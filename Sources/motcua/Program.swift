@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Console
+import Foundation
 import OneStop
 import Store
 import Wording
@@ -68,37 +69,41 @@ struct ShellProgram: AsyncParsableCommand {
     guard commands.isEmpty || file == nil else { throw ValidationError("-c và -f không dùng chung. -c excludes -f.") }
   }
 
+  /// Whether a person types the commands.
+  private var isShell: Bool { commands.isEmpty && file == nil && Terminal.isInteractive }
+
   @MainActor
   func run() async throws {
-    let opening = try Opening(common)
+    let opening = try Opening(common, editor: isShell ? ReadlineEditor() : nil)
     let reads = file == nil && !commands.isEmpty && !oneTransaction && commands.allSatisfy(Session.isReading)
     let session = try await opening.session(readingOnly: reads)
-    let code = await serve(session)
+    let code = await serve(session, opening)
     await opening.close()
     throw ExitCode(code)
   }
 
   @MainActor
-  private func serve(_ session: Session) async -> Int32 {
+  private func serve(_ session: Session, _ opening: Opening) async -> Int32 {
+    if let editor = opening.editor {
+      let shell = Shell(session: session, editor: editor, isFirstStart: opening.isFirstStart)
+      return await shell.run() ? 0 : 1
+    }
     let batch = Batch(session: session, keepsGoing: keepGoing, isOneTransaction: oneTransaction)
     if !commands.isEmpty { return await batch.run(LineSource(commands: commands)) }
     if let file { return await runFile(file, batch) }
-    guard Terminal.isInteractive else { return await batch.run(LineSource(name: "<stdin>", descriptor: 0)) }
-    session.width = Terminal.width
-    await ReadlinePrompt(session: session).run()
-    return 0
+    return await batch.run(LineSource(name: "<stdin>", descriptor: 0))
   }
 
   @MainActor
   private func runFile(_ file: String, _ batch: Batch) async -> Int32 {
-    let descriptor = Terminal.openForReading(file)
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       StandardError.write(
         batch.session.formats.language == .vi
           ? "Không đọc được tệp lệnh \(file).\n" : "The file of commands \(file) cannot be read.\n")
       return 1
     }
-    defer { Terminal.close(descriptor) }
+    defer { close(descriptor) }
     return await batch.run(LineSource(name: file, descriptor: descriptor))
   }
 }

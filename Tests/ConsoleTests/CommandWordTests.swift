@@ -33,7 +33,10 @@ struct CommandWordTests {
     Words("groupings", Call.groupings), Words("kinds of import", Command.kinds),
     Words("what is done with notices", NoticeAction.words), Words("settings", SettingTarget.words),
     Words("mistakes", Command.mistakes), Words("channels", Call.channels), Words("roles", Command.roles),
-    Words("numberings", Command.numberings),
+    Words("numberings", Command.numberings), Words("formats", OutputFormat.words),
+    Words("languages", Command.languages), Words("days told from today", Call.nearbyDays),
+    Words("switches", Command.switches), Words("paper slips", Command.slips), Words("trials", Command.trial),
+    Words("completeness", Command.complete),
   ]
 
   @Test(arguments: tables)
@@ -88,6 +91,50 @@ struct CommandWordTests {
     let match = try #require(CommandTable.shared.words.match(words), "\(typed)")
     #expect(match.value.name == command)
     #expect(match.consumed == words.count)
+  }
+
+  /// Arguments of closed sets are the tables above: a new one must be listed there, or its words are not proved.
+  @Test func `every closed set of words is among those proved`() {
+    let proved = Set(Self.tables.flatMap { $0.meanings.flatMap { $0 } })
+    let arguments = CommandTable.shared.commands.flatMap { $0.arguments.flatMap(\.arguments) }
+    for argument in arguments + OptionName.allCases.compactMap(\.argument) {
+      for phrase in argument.closedWords?.meanings.flatMap({ $0 }) ?? [] {
+        #expect(proved.contains(phrase), "\(argument): \(phrase)")
+      }
+    }
+  }
+
+  @Test(arguments: OptionName.allCases)
+  func `an option that a keyboard has mangled says what it was taken for`(_ option: OptionName) throws {
+    let command = try #require(
+      CommandTable.shared.commands.first { $0.allOptions.contains(option) || option == .source })
+    guard command.allOptions.contains(option), let word = option.words.last else { return }
+    let typed = InputMethod.telex.typing(word)
+    let value = option.isFlag ? "" : "=x"
+    let line = try CommandLineWords(parsing: "\(command.words[0]) --\(typed)\(value)")
+    let call = try Call(
+      line: "", command: command, words: [], options: line.separated { _ in option.isFlag }.options,
+      formats: Formats(language: .vi))
+    let mended = Folding.nameKey(typed) == Folding.nameKey(word) ? [] : ["--\(typed) → --\(word)"]
+    #expect(call.mendedNames.map { "\($0.typed) → \($0.phrase)" } == mended)
+  }
+
+  /// `~` stands before the words that Telex has changed.
+  @Test(arguments: [
+    "sat by ~month", "sat by ~quarter", "notices ~approve 1", "notices ~retract 1", "notices ~publish 1",
+    "set ~officer lan", "set ~format json", "import ~cases x.csv", "import ~procedures x.csv", "help ~export",
+    "void 209 ~delivery",
+  ])
+  func `a second word that a keyboard has mangled says what it was taken for`(line: String) throws {
+    let meant = line.split(separator: " ").first { $0.hasPrefix("~") }?.dropFirst() ?? ""
+    let typed = InputMethod.telex.typing(String(meant))
+    let words = try CommandLineWords(parsing: line.replacing("~\(meant)", with: typed)).separated().words
+    let match = try #require(CommandTable.shared.words.match(words.map(\.text)))
+    let call = try Call(
+      line: line, command: match.value, words: Array(words.dropFirst(match.consumed)), options: [],
+      formats: Formats(language: .en))
+    let mended = call.mended(today: try LocalDay(parsing: "6/11/2023")).map { "\($0.typed) → \($0.phrase)" }
+    #expect(mended == (Folding.folded(typed) == meant ? [] : ["\(typed) → \(meant)"]))
   }
 
   @Test(arguments: OptionName.allCases)

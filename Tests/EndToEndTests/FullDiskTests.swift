@@ -24,6 +24,23 @@ struct FullDiskTests {
     try await expectNothingStored(ended, in: home)
   }
 
+  @Test func `a result is written whole or not at all`() async throws {
+    var motcua = try Motcua(now: "2023-11-06 08:00")
+    motcua.language = "vi"
+    let ended = try await play(
+      """
+      motcua() { "$program" "$@" --demonstration --books "$HOME/so.sqlite" >"$HOME/said"; }
+      cat /dev/zero >"$disk/ballast" 2>/dev/null
+      motcua -c 'hl 2023' -c "xuat csv $disk/x.csv"; echo "export $?"
+      ls -A "$disk"
+      rm "$disk/ballast"
+      motcua -c 'hl 2023' -c "xuat csv $disk/x.csv"; echo "export $?"
+      ls -A "$disk"
+      """, motcua)
+    #expect(ended.lines == ["export 1", "ballast", "export 0", "x.csv"], "\(ended.errors)")
+    #expect(ended.errors.contains("Đĩa đầy, không ghi được"), "\(ended.errors)")
+  }
+
   /// Standard output tells the steps' exit codes.
   private func expectNothingStored(_ ended: Child.Ended, in home: TemporaryFolder) async throws {
     #expect(ended.lines == ["books 0", "backup 0", "work 1", "check 0", "backup 0"], "\(ended.errors)")
@@ -37,10 +54,6 @@ struct FullDiskTests {
     motcua.language = language
     try ratings().write(to: URL(fileURLWithPath: motcua.home.file("dg.csv")))
     let script = """
-      set -u
-      disk=$HOME/disk
-      mkdir "$disk"
-      mount -t tmpfs -o size=3m tmpfs "$disk" || exit 77
       motcua() { "$program" "$@" --demonstration --books "$disk/so.sqlite" --lang \(language) >"$HOME/said"; }
       motcua -c 'mo 3'; echo "books $?"
       motcua backup "$HOME/before"; echo "backup $?"
@@ -50,13 +63,25 @@ struct FullDiskTests {
       motcua check; echo "check $?"
       motcua backup "$HOME/after"; echo "backup $?"
       """
-    let arguments = (getuid() == 0 ? ["-m"] : ["-rm"]) + ["/bin/sh", "-c", script]
+    return (try await play(script, motcua), motcua.home)
+  }
+
+  /// Runs a script that has a disk of three megabytes.
+  private func play(_ script: String, _ motcua: Motcua) async throws -> Child.Ended {
+    let disk = """
+      set -u
+      disk=$HOME/disk
+      mkdir "$disk"
+      mount -t tmpfs -o size=3m tmpfs "$disk" || exit 77
+
+      """
+    let arguments = (getuid() == 0 ? ["-m"] : ["-rm"]) + ["/bin/sh", "-c", disk + script]
     let variables = motcua.environment.merging(["program": try Executable.path(), "LC_ALL": "C.UTF-8"]) { $1 }
     let ended = try await Child("/usr/bin/unshare", arguments, variables: variables, in: motcua.folder).ended()
     guard !ended.lines.isEmpty else {
       throw CannotTest("no small disk can be mounted here (unshare -rm, mount -t tmpfs): \(ended.errors)")
     }
-    return (ended, motcua.home)
+    return ended
   }
 
   private func contents(_ copy: String) async throws -> [String: [String]] {

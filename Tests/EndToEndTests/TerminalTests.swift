@@ -40,7 +40,7 @@ struct TerminalTests {
     let screen = try await type(["tb duyet 1", answer, "\u{4}"], on: motcua.at("2023-11-06 08:10", by: "hoa"))
     #expect(screen.contains("Tiếp tục? [c/k]"))
     #expect(screen.contains("Đã ban hành số 01/PXL.") == isApproved)
-    #expect(screen.contains("Đã thôi, chưa ghi gì.") == !isApproved)
+    #expect(screen.contains("Đã dừng, chưa ghi gì.") == !isApproved)
     #expect(try await (Contents(of: scratch) == before) == !isApproved)
   }
 

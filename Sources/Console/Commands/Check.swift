@@ -5,13 +5,15 @@ import Wording
 
 extension Command {
   static let check = Command(
-    "check", ["soat", "soát", "check"], options: [.head], isReading: true,
+    "check", ["soat", "soát", "check"], arguments: [], options: [.head], isReading: true,
     help: CommandHelp(
-      usage: "soat [--dau MÃ BĂM]",
-      vi: "Soát sổ: tính lại các chuỗi nhật ký, số tổng, ràng buộc; --dau: mã băm cuối đã in trước đây, để biết sổ có "
-        + "bị cắt đuôi không.",
-      en: "Check the books: chains, roll-ups, constraints; --head: a hash printed earlier, to notice truncation.",
-      example: "soat")
+      title: Said("Soát sổ", "Check the books"), usage: Said("soat [--dau MÃ BĂM]", "check [--head HASH]"),
+      meaning: Said(
+        "Soát sổ: tính lại các chuỗi nhật ký, số tổng, ràng buộc; --dau: mã băm cuối đã in trước đây, để biết sổ có "
+          + "bị cắt đuôi không.",
+        "Check the books: chains, roll-ups, constraints; --head: a hash printed earlier, to notice truncation."),
+      keywords: ["kiểm tra", "kiểm toán", "sổ hỏng", "nhật ký", "verify", "audit", "journal", "damaged"],
+      examples: [Said("soat", "check")])
   ) { call, session throws(CommandFailure) in
     try call.finish()
     let head = call.text(.head)
@@ -29,6 +31,6 @@ extension Command {
     ]
     return Report(
       "check", asOf: session.now, heading: found.summary(session.formats), rows: rows, total: total,
-      isBad: !found.isClean)
+      isResult: true, isBad: !found.isClean)
   }
 }

@@ -5,36 +5,44 @@ import Wording
 
 extension Command {
   static let open = Command(
-    "open", ["mo", "mở", "mở quầy", "open"],
+    "open", ["mo", "mở", "mở quầy", "open"], arguments: [.each(.counter)],
     help: CommandHelp(
-      usage: "mo QUẦY [QUẦY …]", vi: "Bắt đầu làm việc ở một hay nhiều quầy hôm nay.",
-      en: "Start work at one or several counters today.", example: "mo 3")
+      title: Said("Mở quầy", "Start at a counter"), usage: Said("mo QUẦY [QUẦY …]", "open COUNTER [COUNTER …]"),
+      meaning: Said(
+        "Bắt đầu làm việc ở một hay nhiều quầy hôm nay.", "Start work at one or several counters today."),
+      keywords: ["bắt đầu", "vào ca", "vào làm", "ngồi quầy", "start", "begin", "sign on"],
+      examples: [Said("mo 3", "open 3")])
   ) { call, session throws(CommandFailure) in
     var call = call
     var counters: [CounterNumber] = []
-    let first = try call.next("số quầy", "the counter's number")
+    let first = try call.next("số quầy, ví dụ 3", "the counter's number, such as 3")
     for word in [first] + call.words {
       counters.append(
-        try call.value(word, vi: "số quầy (1–99)", en: "a counter's number (1–99)") { text throws(InvalidCounter) in
+        try call.value(word, vi: "số quầy (1–99), ví dụ 3", en: "a counter's number (1–99), such as 3") {
+          text throws(InvalidCounter) in
           try CounterNumber(parsing: text)
         })
     }
     let wanted = counters
     let opened = try await session.office { office throws(OfficeError) in try await office.open(wanted) }
-    let names = opened.map(\.counter.description).joined(separator: ", ")
-    let time = session.formats.time(session.now.time)
     let rows: [JSONObject] = opened.map {
-      ["counter": .int($0.counter.rawValue), "unit": .string($0.unit.rawValue), "opened": JSONValue($0.opened)]
+      [
+        "counter": .int($0.attendance.counter.rawValue), "unit": .string($0.attendance.unit.rawValue),
+        "opened": JSONValue($0.attendance.opened),
+      ]
     }
-    return session.report(
-      "open", [session.text("Đã mở quầy \(names) lúc \(time).", "Counter \(names) open at \(time).")], rows: rows)
+    return session.report("open", opened.map { $0.sentence(session) }, rows: rows)
   }
 
   static let close = Command(
-    "close", ["dong", "đóng", "đóng quầy", "close"],
+    "close", ["dong", "đóng", "đóng quầy", "close"], arguments: [],
     help: CommandHelp(
-      usage: "dong", vi: "Đóng quầy, in tổng kết trong ngày; lời mời chưa trả lời hết hiệu lực.",
-      en: "Close the counter, print the day's summary; unanswered prompts expire.", example: "dong")
+      title: Said("Đóng quầy", "Close the counter"), usage: Said("dong", "close"),
+      meaning: Said(
+        "Đóng quầy, in tổng kết trong ngày; lời mời chưa trả lời hết hiệu lực.",
+        "Close the counter, print the day's summary; unanswered prompts expire."),
+      keywords: ["hết ca", "nghỉ", "về", "tổng kết ngày", "kết thúc", "end", "finish", "summary"],
+      examples: [Said("dong", "close")])
   ) { call, session throws(CommandFailure) in
     try call.finish()
     let day = try await session.office { office throws(OfficeError) in try await office.close() }
@@ -51,5 +59,24 @@ extension Command {
           "Counter closed. Today: received \(day.received), delivered \(day.delivered), \(day.visits) visits, "
             + "\(day.prompts) asked, \(day.answered) answered.")
       ], rows: [row])
+  }
+}
+
+extension OpenedCounter {
+  @MainActor
+  fileprivate func sentence(_ session: Session) -> String {
+    let counter = attendance.counter
+    let time = session.formats.time(attendance.opened.time)
+    let opened =
+      isFurther
+      ? session.text("Đã mở thêm quầy \(counter).", "Counter \(counter) open as well.")
+      : session.text("Đã mở quầy \(counter) lúc \(time).", "Counter \(counter) open at \(time).")
+    let tablet =
+      hasTablet
+      ? session.text("Máy tính bảng: đã ghép.", "Tablet: paired.")
+      : session.text(
+        "Quầy \(counter) chưa có máy tính bảng: đánh giá bằng phím.",
+        "Counter \(counter) has no tablet: ratings by key.")
+    return opened + " " + tablet
   }
 }

@@ -6,12 +6,21 @@ import Wording
 
 extension Command {
   static let deadline = Command(
-    "deadline", ["han", "hạn", "deadline"], isReading: true,
+    "deadline", ["han", "hạn", "deadline"], arguments: [.one(.anyCase, .day), .one(.limit), .one(.limit)],
+    options: [.daily], isReading: true,
     help: CommandHelp(
-      usage: "han SỐ   |   han NGÀY [GIỜ] THỜI HẠN (3nlv, 15n, 8gio, 2th, ngay)",
-      vi: "Giải thích từng ngày vì sao đến hạn ngày đó: của một hồ sơ, hoặc của một ngày nhận và thời hạn.",
-      en: "Explain a due date day by day: of a case, or of a day of receipt and a limit.",
-      example: "han 26/4/2024 3nlv")
+      title: Said("Vì sao hẹn ngày đó", "Why that due date"),
+      usage: Said(
+        "han SỐ [--tungngay]   |   han NGÀY [GIỜ] THỜI HẠN (3nlv, 15n, 8gio, 2th, ngay)",
+        "deadline CASE [--daily]   |   deadline DAY [TIME] LIMIT (3wd, 15d, 8h, 2mo, day)"),
+      meaning: Said(
+        "Giải thích vì sao đến hạn ngày đó: của một hồ sơ, hoặc của một ngày nhận và thời hạn (kê từng ngày).",
+        "Explain a due date: of a case, or of a day of receipt and a limit (each day listed)."),
+      keywords: [
+        "ngày trả", "ngày hẹn", "tính ngày", "bao giờ xong", "ngày lễ", "ngày làm việc", "holiday", "working days",
+        "calculate", "when",
+      ],
+      examples: [Said("han 26/4/2024 3nlv", "deadline 26/4/2024 3wd")])
   ) { call, session throws(CommandFailure) in
     var call = call
     let first = try call.next("số hồ sơ hoặc ngày nhận", "a case's number or a day of receipt")
@@ -20,9 +29,9 @@ extension Command {
       let deadline = try await session.office { office throws(OfficeError) in
         try await office.deadline(from: received, limit)
       }
-      return deadline.report(nil, session)
+      return deadline.report(nil, session, daily: true)
     }
-    let reference = try call.reference(first)
+    let reference = try await call.reference(first, session)
     let (file, deadline) = try await session.office { office throws(OfficeError) in
       try await office.deadline(of: reference)
     }
@@ -32,7 +41,7 @@ extension Command {
         [session.text("\(file.shortName) không có thời hạn giải quyết.", "\(file.shortName) has no time limit.")],
         rows: [file.row])
     }
-    return deadline.report(file.shortName, session)
+    return deadline.report(file.shortName, session, daily: call.has(.daily))
   }
 }
 
@@ -44,12 +53,16 @@ extension Call {
     var limit = second
     var received: Instant
     if let third = next() {
-      received = try value(first, vi: "ngày giờ nhận", en: "a moment of receipt") { text throws(InvalidInstant) in
+      received = try value(
+        first, vi: "ngày giờ nhận, ví dụ 26/4/2024 07:30", en: "a moment of receipt, such as 26/4/2024 07:30"
+      ) { text throws(InvalidInstant) in
         try Instant(parsing: "\(text) \(second.text)")
       }
       limit = third
     } else if first.text.contains(":") {
-      received = try value(first, vi: "ngày giờ nhận", en: "a moment of receipt") { text throws(InvalidInstant) in
+      received = try value(
+        first, vi: "ngày giờ nhận, ví dụ 26/4/2024 07:30", en: "a moment of receipt, such as 26/4/2024 07:30"
+      ) { text throws(InvalidInstant) in
         try Instant(parsing: text)
       }
     } else {
@@ -66,7 +79,7 @@ extension Call {
 
 extension Deadline {
   @MainActor
-  fileprivate func report(_ name: String?, _ session: Session) -> Report {
+  fileprivate func report(_ name: String?, _ session: Session, daily: Bool) -> Report {
     let steps: [JSONValue] = steps.map {
       .object(["day": .string($0.day.iso), "kind": .string($0.kind.rawValue), "name": JSONValue($0.name)])
     }
@@ -79,7 +92,8 @@ extension Deadline {
     var table = Table(explanation.titledColumns(session.formats))
     for day in explanation.dayRows(session.formats) { table.append(day) }
     return Report(
-      "deadline", asOf: session.now, heading: explanation.lines(session.formats), table: table, rows: [row])
+      "deadline", asOf: session.now, heading: explanation.lines(session.formats), table: daily ? table : nil,
+      rows: [row], isResult: true)
   }
 }
 

@@ -5,41 +5,40 @@ import Wording
 
 extension Command {
   static let showHelp = Command(
-    "help", ["giup", "giúp", "?", "help"], isReading: true,
+    "help", ["giup", "giúp", "?", "help"], arguments: [.rest(.command)], isReading: true,
     help: CommandHelp(
-      usage: "giup [LỆNH]", vi: "Xem các lệnh, hoặc một lệnh với ví dụ.", en: "All commands, or one with an example.",
-      example: "giup nhan")
+      title: Said("Trợ giúp", "Help"),
+      usage: Said("giup [LỆNH | TỪ]   |   LỆNH ?", "help [COMMAND | WORD]   |   COMMAND ?"),
+      meaning: Said(
+        "Xem các lệnh, một lệnh với ví dụ, hoặc những lệnh nói về một từ.",
+        "All commands, one with an example, or those that have to do with a word."),
+      keywords: ["hướng dẫn", "trợ giúp", "cách dùng", "không biết", "manual", "how", "commands"],
+      examples: [Said("giup nhan", "help receive"), Said("giup chậm", "help late")])
   ) { call, session throws(CommandFailure) in
     var call = call
-    let isVietnamese = session.formats.language == .vi
-    guard let first = call.words.first else {
-      let lines = CommandTable.shared.commands.map { command in
-        let word = isVietnamese ? command.words[0] : command.name
-        let sentence = isVietnamese ? command.help.vi : command.help.en
-        return DisplayWidth.truncated(DisplayWidth.padded(word, to: 13) + sentence, to: session.width)
-      }
-      return session.report("help", lines + [session.text("giup LỆNH: chi tiết và ví dụ.", "help COMMAND: details.")])
+    if call.isEmpty { return session.report("help", HelpText.list(CommandTable.shared, session.formats.language)) }
+    let table = CommandTable.shared.words
+    if let match = table.match(call.words.map(\.text)), match.consumed == call.words.count {
+      return session.report("help", HelpText.page(match.value, session.formats.language))
     }
-    guard let match = CommandTable.shared.words.match(call.words.map(\.text)) else {
-      let near = DidYouMean.nearest(to: first.text, among: CommandTable.shared.words.entries.flatMap(\.phrases))
-      let shown = Printable.line(first.text)
-      throw call.syntax(
-        "Không có lệnh \"\(shown)\"." + (near.map { " Ý bạn là \($0)?" } ?? ""),
-        "There is no command \"\(shown)\"." + (near.map { " Did you mean \($0)?" } ?? ""), first)
+    let range = call.words.reduce(call.words[0].range) { $0.lowerBound..<$1.range.upperBound }
+    let word = call.rest()
+    let found = HelpSearch(CommandTable.shared).commands(about: word)
+    guard !found.isEmpty else {
+      let shown = Printable.line(word)
+      throw call.failure(
+        .syntax, Said("Không có lệnh \"\(shown)\".", "There is no command \"\(shown)\"."), at: range,
+        nearest: Argument.command.closedWords?.nearest(to: word) ?? [])
     }
-    call.drop(match.consumed)
-    let command = match.value
-    let options = command.options.map { "--\($0.words[0])/\($0.words[$0.words.count - 1])" }
-    var lines = [command.help.usage, isVietnamese ? command.help.vi : command.help.en]
-    lines.append(session.text("Cũng hiểu: ", "Also: ") + command.words.joined(separator: ", "))
-    if !options.isEmpty { lines.append(session.text("Tùy chọn: ", "Options: ") + options.joined(separator: " ")) }
-    lines.append(session.text("Ví dụ: ", "Example: ") + command.help.example)
-    return session.report("help", lines)
+    return session.report("help", HelpText.lines(found, session.formats.language))
   }
 
   static let quit = Command(
-    "quit", ["thoat", "thoát", "quit", "exit"], isReading: true,
-    help: CommandHelp(usage: "thoat", vi: "Ra khỏi motcua.", en: "Leave motcua.", example: "thoat")
+    "quit", ["thoat", "thoát", "quit", "exit"], arguments: [], isReading: true,
+    help: CommandHelp(
+      title: Said("Ra khỏi motcua", "Leave"), usage: Said("thoat", "quit"),
+      meaning: Said("Ra khỏi motcua.", "Leave motcua."),
+      keywords: ["đóng chương trình", "tắt", "ra về", "exit", "leave", "bye"], examples: [Said("thoat", "quit")])
   ) { call, session throws(CommandFailure) in
     try call.finish()
     session.isOver = true

@@ -5,29 +5,39 @@ import OneStop
 import Wording
 
 extension Command {
+  /// The word that only checks a file.
+  static let trial = WordTable<Bool>([.init(["thu", "thử", "trial"], true)])
+
   static let importing = Command(
-    "import", ["nap", "nạp", "import"], options: [.maxErrors, .skipBad, .dryRun],
+    "import", ["nap", "nạp", "import"], arguments: [.one(.importKind), .one(.file)],
+    options: [.maxErrors, .skipBad, .dryRun],
     help: CommandHelp(
-      usage: "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--bo-loi] [--toida N]",
-      vi: "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV: tất cả hoặc không gì; thu: chỉ kiểm tra; "
-        + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
-      en: "Import cases, ratings, totals, calendar, procedures or units from CSV: all or nothing; --dry-run only "
-        + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest.", example: "nap tong tong-2023.csv")
+      title: Said("Nạp tệp CSV", "Load CSV files"),
+      usage: Said(
+        "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--bo-loi] [--toida N]",
+        "import cases|ratings|totals|calendar|procedures|units FILE [--dry-run] [--skip-bad] [--max-errors N]"),
+      meaning: Said(
+        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV: tất cả hoặc không gì; thu: chỉ kiểm tra; "
+          + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
+        "Import cases, ratings, totals, calendar, procedures or units from CSV: all or nothing; --dry-run only "
+          + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest."),
+      keywords: [
+        "nhập tệp", "tải lên", "đưa vào", "excel", "csv", "ngày nghỉ", "ngày lễ", "load", "upload", "holidays",
+      ],
+      examples: [Said("nap tong tong-2023.csv", "import totals tong-2023.csv")])
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
       "loại tệp: hs, dg, tong, lich, tthc, dv", "what to import: cases, ratings, totals, calendar, procedures, units")
     guard let match = kinds.match([word.text] + call.words.map(\.text), allowingPrefixes: false) else {
-      let near = DidYouMean.nearest(to: word.text, among: kinds.entries.flatMap(\.phrases))
-      throw call.syntax(
-        "Không nạp được \"\(Printable.line(word.text))\". Có: hs, dg, tong, lich, tthc, dv."
-          + (near.map { " Ý bạn là \($0)?" } ?? ""),
-        "\"\(Printable.line(word.text))\" cannot be imported. There are: cases, ratings, totals, calendar, "
-          + "procedures, units.", word)
+      let shown = Printable.line(word.text)
+      throw call.notAmong(
+        .importKind, word.range, word.text, .syntax,
+        Said("Không nạp được \"\(shown)\".", "\"\(shown)\" cannot be imported."))
     }
     call.drop(match.consumed - 1)
-    let path = try call.next("tên tệp", "the file's name")
-    let isTrial = call.takeWord(["thu"]) || call.has(.dryRun)
+    let path = try call.next("tên tệp, ví dụ tong-2023.csv", "the file's name, such as tong-2023.csv")
+    let isTrial = call.takes(trial) || call.has(.dryRun)
     try call.finish()
     let import_ = FileImport(
       kind: match.value, path: path.text, isTrial: isTrial, skipsBad: call.has(.skipBad),

@@ -6,12 +6,15 @@ import Wording
 
 extension Command {
   static let overdue = Command(
-    "overdue", ["tre", "trễ", "quá hạn", "overdue"], options: [.unit, .period], isReading: true,
+    "overdue", ["tre", "trễ", "quá hạn", "overdue"], arguments: [.phrases(.period)], options: [.unit, .period],
+    isReading: true,
     help: CommandHelp(
-      usage: "tre [KỲ] [--donvi …]",
-      vi: "Hồ sơ đang trễ hạn và tình trạng xin lỗi; có KỲ: những hồ sơ có kết quả trễ trong kỳ.",
-      en: "Cases that are late now and what was said about it; with a PERIOD: those finished late in it.",
-      example: "tre")
+      title: Said("Hồ sơ trễ hạn", "Late cases"), usage: Said("tre [KỲ] [--donvi …]", "overdue [PERIOD] [--unit …]"),
+      meaning: Said(
+        "Hồ sơ đang trễ hạn và tình trạng xin lỗi; có KỲ: những hồ sơ có kết quả trễ trong kỳ.",
+        "Cases that are late now and what was said about it; with a PERIOD: those finished late in it."),
+      keywords: ["chậm", "quá hạn", "trễ hạn", "muộn", "chưa xin lỗi", "tồn đọng", "late", "delayed", "backlog"],
+      examples: [Said("tre", "overdue"), Said("tre thang nay", "overdue this month")])
   ) { call, session throws(CommandFailure) in
     var call = call
     let period = try call.period(today: session.now.day)
@@ -30,8 +33,8 @@ extension Command {
     var table = Table([
       .init("#", .integer), .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Thủ tục", "Procedure")),
       .init(session.text("Hẹn trả", "Due"), .day), .init(session.text("Trễ*", "Late*"), .integer),
-      .init(session.text("Đơn vị", "Unit")), .init(session.text("Xin lỗi", "Apology")),
-      .init(session.text("Hẹn lại", "Promise")),
+      .init(session.text("Đơn vị", "Unit")), .init(session.text("Xin lỗi", "Apology"), rank: 1),
+      .init(session.text("Hẹn lại", "Promise"), rank: 2),
     ])
     for (index, one) in late.enumerated() {
       table.append([
@@ -49,14 +52,19 @@ extension Command {
         "Late: \(late.count) cases (without an apology: \(missing))")
     return Report(
       "overdue", asOf: session.now, period: period, heading: [heading], table: table,
-      notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row))
+      notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row),
+      opens: late.map { $0.file.opens })
   }
 
   static let due = Command(
-    "due", ["sap", "sắp", "sắp đến hạn", "due"], options: [.unit], isReading: true,
+    "due", ["sap", "sắp", "sắp đến hạn", "due"], arguments: [.one(.number)], options: [.unit], isReading: true,
     help: CommandHelp(
-      usage: "sap [SỐ NGÀY]", vi: "Hồ sơ đến hạn trong số ngày làm việc tới (mặc định 3).",
-      en: "Cases due within the next working days (3 unless said).", example: "sap 3")
+      title: Said("Hồ sơ sắp đến hạn", "Due soon"), usage: Said("sap [SỐ NGÀY] [--donvi …]", "due [DAYS] [--unit …]"),
+      meaning: Said(
+        "Hồ sơ đến hạn trong số ngày làm việc tới (mặc định 3).",
+        "Cases due within the next working days (3 unless said)."),
+      keywords: ["đến hạn", "gần hạn", "cần làm", "hôm nay trả", "soon", "upcoming", "to do"],
+      examples: [Said("sap 3", "due 3")])
   ) { call, session throws(CommandFailure) in
     var call = call
     var days = 3
@@ -82,7 +90,9 @@ extension Command {
       ])
     }
     let heading = soon.isEmpty ? [session.text("Không có hồ sơ nào sắp đến hạn.", "No cases are due soon.")] : []
-    return Report("due", asOf: session.now, heading: heading, table: table, rows: soon.map(\.file.row))
+    return Report(
+      "due", asOf: session.now, heading: heading, table: table, rows: soon.map(\.file.row),
+      opens: soon.map { $0.file.opens })
   }
 }
 

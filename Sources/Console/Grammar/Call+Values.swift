@@ -4,25 +4,26 @@ import OneStop
 import Wording
 
 extension Call {
-  mutating func reference() throws(CommandFailure) -> CaseReference {
-    let word = try next("số hồ sơ, ví dụ 214", "the case's number, such as 214")
-    return try reference(word)
+  func reference(_ word: CommandLineWords.Word) throws(CommandFailure) -> CaseReference {
+    let option = optionMeant(by: word)
+    guard option.isEmpty else {
+      let shown = Printable.line(word.text)
+      throw failure(
+        .syntax, Said("\"\(shown)\" không phải hồ sơ.", "\"\(shown)\" is no case."), at: word.range, nearest: option)
+    }
+    return try caseReference(word)
   }
 
-  func reference(_ word: CommandLineWords.Word) throws(CommandFailure) -> CaseReference {
-    try value(word, vi: "số hay mã hồ sơ", en: "a case's number or code") { text throws(InvalidCaseCode) in
+  private func caseReference(_ word: CommandLineWords.Word) throws(CommandFailure) -> CaseReference {
+    try value(word, vi: "số hay mã hồ sơ, ví dụ 214", en: "a case's number or code, such as 214") {
+      text throws(InvalidCaseCode) in
       try CaseReference(parsing: text)
     }
   }
 
-  mutating func references() throws(CommandFailure) -> [CaseReference] {
-    var references = [try reference()]
-    while let word = next() { references.append(try reference(word)) }
-    return references
-  }
-
   func counter() throws(CommandFailure) -> CounterNumber? {
-    try value(.counter, vi: "số quầy (1–99)", en: "a counter's number (1–99)") { text throws(InvalidCounter) in
+    try value(.counter, vi: "số quầy (1–99), ví dụ 3", en: "a counter's number (1–99), such as 3") {
+      text throws(InvalidCounter) in
       try CounterNumber(parsing: text)
     }
   }
@@ -54,8 +55,8 @@ extension Call {
 
   func day(_ word: CommandLineWords.Word, today: LocalDay) throws(CommandFailure) -> LocalDay {
     try value(word, vi: "ngày, ví dụ 27/11/2026", en: "a day, such as 27/11/2026") { text throws(InvalidDay) in
-      let parts = text.split(separator: "/").count
-      return try LocalDay(parsing: parts == 2 ? "\(text)/\(today.year)" : text)
+      guard let day = LocalDay(typed: text, today: today) else { return try LocalDay(parsing: text) }
+      return day
     }
   }
 
@@ -67,7 +68,9 @@ extension Call {
 
   /// A number of things, zero or more.
   func count(_ option: OptionName) throws(CommandFailure) -> Int? {
-    try value(option, vi: "một số đếm", en: "a count") { text throws(InvalidNumber) in try NumberReader.count(text) }
+    try value(option, vi: "một số đếm, ví dụ 20", en: "a count, such as 20") { text throws(InvalidNumber) in
+      try NumberReader.count(text)
+    }
   }
 
   /// The draft a notice is named by.
@@ -75,8 +78,8 @@ extension Call {
     let word = try next("số bản nháp, ví dụ 7", "the draft's number, such as 7")
     guard let draft = Int(word.text), draft > 0 else {
       throw refused(
-        "\"\(Printable.line(word.text))\" không phải số bản nháp.",
-        "\"\(Printable.line(word.text))\" is not a draft's number.", word)
+        "\"\(Printable.line(word.text))\" không phải số bản nháp, ví dụ 7.",
+        "\"\(Printable.line(word.text))\" is not a draft's number, such as 7.", word)
     }
     return draft
   }
@@ -93,46 +96,50 @@ extension Call {
     return reading.period
   }
 
-  func notAPeriod(_ word: CommandLineWords.Word) -> CommandFailure {
-    refused(
-      "\"\(Printable.line(word.text))\" không phải kỳ. Ví dụ: 2023, q1/2023, t3/2023, 1/3/2023-31/3/2023, thang nay.",
-      "\"\(Printable.line(word.text))\" is not a period. Examples: 2023, q1/2023, 1/3/2023-31/3/2023, this month.",
-      word)
+  /// A word that is no period; `known` is what else it could have been.
+  func notAPeriod(_ word: CommandLineWords.Word, known: [String] = []) -> CommandFailure {
+    let shown = Printable.line(word.text)
+    return failure(
+      .refused,
+      Said(
+        "\"\(shown)\" không phải kỳ. Ví dụ: 2023, q1/2023, t3/2023, 1/3/2023-31/3/2023, thang nay.",
+        "\"\(shown)\" is not a period. Examples: 2023, q1/2023, 1/3/2023-31/3/2023, this month."), at: word.range,
+      nearest: DidYouMean.suggestions(for: word.text, among: ["thang", "quy", "nam", "tuan"] + known))
   }
 
   /// `theo X` anywhere among the words, or `--theo X`.
   mutating func grouping() throws(CommandFailure) -> Grouping {
-    var word = options[.by]
-    if let index = words.firstIndex(where: { !$0.isQuoted && Self.groupingWords.meaning(of: $0.text) != nil }) {
+    if let index = words.firstIndex(where: Self.announcesGrouping) {
       guard words.indices.contains(index + 1) else {
         throw syntax("Thiếu nhóm sau \"theo\".", "A grouping is missing after \"by\".", words[index])
       }
-      var length = 1
-      if let match = Self.groupings.match(words[(index + 1)...].map(\.text)) { length = match.consumed }
-      word = words[index + 1]
-      let grouping = try grouping(words[(index + 1)..<(index + 1 + length)].map(\.text), word)
+      let length = Self.groupings.match(words[(index + 1)...].map(\.text))?.consumed ?? 1
+      let named = words[(index + 1)...(index + length)]
+      let grouping = try grouping(
+        named.map(\.text), named[index + 1].range.lowerBound..<named[index + length].range.upperBound)
       words.removeSubrange(index...(index + length))
       return grouping
     }
-    guard let word else { return .whole }
-    return try grouping(word.text.split(separator: " ").map(String.init), word)
+    guard let word = options[.by] else { return .whole }
+    return try grouping(word.text.split(separator: " ").map(String.init), word.range)
   }
 
-  private func grouping(_ words: [String], _ word: CommandLineWords.Word?) throws(CommandFailure) -> Grouping {
+  private func grouping(_ words: [String], _ range: Range<Int>) throws(CommandFailure) -> Grouping {
     if let match = Self.groupings.match(words) { return match.value }
-    let near = DidYouMean.nearest(to: words.joined(separator: " "), among: Self.groupings.entries.flatMap(\.phrases))
-    throw syntax(
-      "Không có cách nhóm này." + (near.map { " Ý bạn là \($0)?" } ?? "")
-        + " Có: donvi, kenh, linhvuc, thutuc, quay, canbo, luc, gio, thang, quy.",
-      "There is no such grouping." + (near.map { " Did you mean \($0)?" } ?? "")
-        + " There are: unit, channel, field, procedure, counter, officer, moment, hour, month, quarter.", word)
+    throw notAmong(
+      .grouping, range, words.joined(separator: " "), .syntax,
+      Said("Không có cách nhóm này.", "There is no such grouping."))
   }
 
-  /// The word a grouping stands after.
+  /// Whether a grouping stands after this word.
+  static func announcesGrouping(_ word: CommandLineWords.Word) -> Bool {
+    !word.isQuoted && groupingWords.meaning(of: word.text) != nil
+  }
+
   private static let groupingWords = WordTable<Bool>([.init(["theo", "by"], true)])
 
   static let groupings = WordTable<Grouping>([
-    .init(["donvi", "đơn vị", "unit"], .unit), .init(["kenh", "kênh", "channel", "source"], .source),
+    .init(["donvi", "đơn vị", "unit"], .unit), .init(["kenh", "kênh", "source", "channel"], .source),
     .init(["thang", "tháng", "month"], .month), .init(["quy", "quý", "quarter"], .quarter),
     .init(["linhvuc", "lĩnh vực", "field"], .dimension(.field)),
     .init(["thutuc", "thủ tục", "procedure"], .dimension(.procedure)),

@@ -6,27 +6,36 @@ import Wording
 /// A command as it was typed: its words and options, each knowing where it stood in the line.
 struct Call: Sendable {
   let line: String
+  let command: Command
+  /// The words after the command, as they were typed.
+  let typed: [CommandLineWords.Word]
+  /// Those of them that are still to be read.
   var words: [CommandLineWords.Word]
   private(set) var options: [OptionName: CommandLineWords.Word] = [:]
   private(set) var flags: Set<OptionName> = []
+  /// Names of options that were mended.
+  private(set) var mendedNames: [Correction] = []
   let formats: Formats
 
   /// Sorts the rest of a line into words and options.
   /// - Throws: a syntax failure that points at an unknown option, one without its value, or one given twice.
   init(
-    line: String, words: [CommandLineWords.Word], options: [CommandLineOption], allowed: [OptionName],
-    formats: Formats
+    line: String, command: Command, words: [CommandLineWords.Word], options: [CommandLineOption], formats: Formats
   ) throws(CommandFailure) {
     self.line = line
+    self.command = command
+    self.typed = words
     self.words = words
     self.formats = formats
-    for option in options { try take(option, allowed: allowed) }
+    for option in options { try take(option) }
   }
 
-  private mutating func take(_ option: CommandLineOption, allowed: [OptionName]) throws(CommandFailure) {
-    guard let name = OptionName.named(option.name.text), allowed.contains(name) else {
-      throw unknown(option.name, allowed: allowed)
+  private mutating func take(_ option: CommandLineOption) throws(CommandFailure) {
+    guard let match = OptionName.match(option.name.text), command.allOptions.contains(match.value) else {
+      throw unknown(option.name)
     }
+    let name = match.value
+    if match.isCorrected { mendedNames.append(Correction(typed: "--" + option.name.text, phrase: "--" + match.phrase)) }
     if name.isFlag {
       flags.insert(name)
       return
@@ -40,12 +49,13 @@ struct Call: Sendable {
     }
   }
 
-  private func unknown(_ word: CommandLineWords.Word, allowed: [OptionName]) -> CommandFailure {
+  private func unknown(_ word: CommandLineWords.Word) -> CommandFailure {
     let shown = Printable.line(word.text)
-    let near = DidYouMean.nearest(to: word.text, among: allowed.flatMap(\.words))
-    return syntax(
-      "Lệnh này không có tùy chọn --\(shown)." + (near.map { " Ý bạn là --\($0)?" } ?? ""),
-      "This command has no option --\(shown)." + (near.map { " Did you mean --\($0)?" } ?? ""), word)
+    let known = command.allOptions.map { option in option.words.map { $0.replacing(" ", with: "-") } }
+    let near = ClosedWords(WordTable(known.map { WordTable.Entry($0, ()) })).nearest(to: word.text)
+    return failure(
+      .syntax, Said("Lệnh này không có tùy chọn --\(shown).", "This command has no option --\(shown)."), at: word.range,
+      nearest: near.map { "--" + $0 })
   }
 
   // MARK: - Reading
@@ -74,9 +84,12 @@ struct Call: Sendable {
   /// Nothing more may stand in the line.
   func finish() throws(CommandFailure) {
     guard let word = words.first else { return }
-    throw syntax(
-      "Không hiểu \"\(Printable.line(word.text))\" ở đây.", "\"\(Printable.line(word.text))\" is not understood here.",
-      word)
+    let shown = Printable.line(word.text)
+    let example = command.help.examples[0]
+    let said = Said("Không hiểu \"\(shown)\" ở đây.", "\"\(shown)\" is not understood here.")
+    let option = optionMeant(by: word)
+    guard option.isEmpty else { throw failure(.syntax, said, at: word.range, nearest: option) }
+    throw syntax("\(said.vi) Ví dụ: \(example.vi)", "\(said.en) Example: \(example.en)", word)
   }
 
   func text(_ option: OptionName) -> String? { options[option]?.text }
@@ -109,15 +122,4 @@ struct Call: Sendable {
     }
   }
 
-  func place(of option: OptionName) -> Range<Int>? { options[option]?.range }
-
-  // MARK: - Failing
-
-  func syntax(_ vi: String, _ en: String, _ word: CommandLineWords.Word? = nil) -> CommandFailure {
-    CommandFailure(.syntax, formats.language == .vi ? vi : en, at: word?.range)
-  }
-
-  func refused(_ vi: String, _ en: String, _ word: CommandLineWords.Word? = nil) -> CommandFailure {
-    CommandFailure(.refused, formats.language == .vi ? vi : en, at: word?.range)
-  }
 }

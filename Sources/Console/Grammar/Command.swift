@@ -9,31 +9,65 @@ struct Command: Sendable {
   let name: String
   /// Every spelling people may type, the primary one first.
   let words: [String]
+  /// What may stand after the word, place by place.
+  let arguments: [Parameter]
   let help: CommandHelp
   /// Options it understands beside the ones every command has.
   let options: [OptionName]
+  /// What options mean here, where that is not what they usually mean.
+  let optionHelp: [OptionName: Said]
   /// Whether it only reads, so that books can be opened the quick way.
   let isReading: Bool
+  /// Whether the rest of its line is another command with options of its own.
+  let wrapsLine: Bool
   let run: @MainActor (Call, Session) async throws(CommandFailure) -> Report?
 
   init(
-    _ name: String, _ words: [String], options: [OptionName] = [], isReading: Bool = false, help: CommandHelp,
+    _ name: String, _ words: [String], arguments: [Parameter], options: [OptionName] = [],
+    optionHelp: [OptionName: Said] = [:], isReading: Bool = false, wrapsLine: Bool = false, help: CommandHelp,
     run: @escaping @MainActor @Sendable (Call, Session) async throws(CommandFailure) -> Report?
   ) {
     self.name = name
     self.words = words
+    self.arguments = arguments
     self.help = help
     self.options = options
+    self.optionHelp = optionHelp
     self.isReading = isReading
+    self.wrapsLine = wrapsLine
     self.run = run
+  }
+
+  /// Every option a line of this command may have, its own first.
+  var allOptions: [OptionName] { options + [.format] }
+
+  /// The word people see in a language.
+  func word(_ language: Language) -> String { language == .vi ? words[0] : name }
+
+  /// What an option means for this command, in one sentence.
+  func help(for option: OptionName) -> Said { optionHelp[option] ?? option.help }
+}
+
+extension Command {
+  /// Whether it only reads the books with these words behind it: a list of notices does, approving one does not.
+  func isReading(_ words: [String]) -> Bool {
+    isReading || name == Command.notices.name && NoticeAction.words.match(words, allowingPrefixes: false) == nil
+  }
+
+  func understands(_ option: CommandLineOption) -> Bool {
+    OptionName.named(option.name.text).map(options.contains) ?? false
   }
 }
 
 /// What `giup` says of a command.
 struct CommandHelp: Sendable {
-  let usage: String
-  let vi: String
-  let en: String
-  /// A line that works as it stands.
-  let example: String
+  /// A few words for the list of all commands.
+  let title: Said
+  let usage: Said
+  /// What it does, in whole sentences.
+  let meaning: Said
+  /// What people call it who do not know its word; `giup chậm` finds it.
+  let keywords: [String]
+  /// Lines that work as they stand.
+  let examples: [Said]
 }

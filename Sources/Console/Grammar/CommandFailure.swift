@@ -13,13 +13,37 @@ package struct CommandFailure: Error, Sendable {
   }
 
   package let kind: Kind
+  /// Safe for a terminal, whatever was typed or read.
   package let message: String
   /// UTF-8 offsets into the line.
   package let range: Range<Int>?
+  /// The whole line with the wrong word mended, when just one thing can have been meant; nothing was run.
+  package let correction: String?
+  /// What the office refused, while the word it is about is still to be found.
+  let refusal: Refusal?
 
-  init(_ kind: Kind, _ message: String, at range: Range<Int>? = nil) {
+  init(_ kind: Kind, _ message: String, at range: Range<Int>? = nil, correction: String? = nil) {
+    self.init(kind, message, range, correction, nil)
+  }
+
+  /// The office's refusal as a sentence; `placed` finds the word it is about.
+  init(_ refusal: Refusal, _ formats: Formats) {
+    self.init(.refused, refusal.sentence(formats), nil, nil, refusal)
+  }
+
+  /// Why a verb did not happen, as a sentence.
+  init(_ error: OfficeError, _ formats: Formats) {
+    switch error {
+    case .refused(let refusal): self.init(refusal, formats)
+    case .unavailable: self.init(.refused, error.sentence(formats))
+    }
+  }
+
+  private init(_ kind: Kind, _ message: String, _ range: Range<Int>?, _ correction: String?, _ refusal: Refusal?) {
     self.kind = kind
-    self.message = message
+    self.message = Printable.lines(message)
     self.range = range
+    self.correction = correction
+    self.refusal = refusal
   }
 }

@@ -4,17 +4,37 @@ import Wording
 
 /// Every command of the shell, and the words they are known by.
 struct CommandTable: Sendable {
-  static let shared: CommandTable = CommandTable(commands: [
-    .open, .close, .receive, .deliver, .supplement, .resolve, .refuse, .withdraw, .stop, .forward, .void, .visit,
-    .rate, .undo, .redo, .show, .find, .satisfaction, .onTime, .compare, .overdue, .due, .deadline, .apologise,
-    .notices, .importing, .check, .history, .set, .showHelp, .quit,
+  /// Commands that belong together, as `giup` lists them.
+  struct Group: Sendable {
+    let title: Said
+    let commands: [Command]
+
+    init(_ title: Said, _ commands: [Command]) {
+      self.title = title
+      self.commands = commands
+    }
+  }
+
+  static let shared: CommandTable = CommandTable(groups: [
+    Group(
+      Said("Tại quầy", "Counter"),
+      [
+        .open, .close, .receive, .deliver, .visit, .rate, .supplement, .resolve, .refuse, .withdraw, .stop, .forward,
+        .void, .undo, .redo, .switchOfficer,
+      ]),
+    Group(Said("Tra cứu", "Looking up"), [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again]),
+    Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices]),
+    Group(Said("Số liệu", "Figures"), [.satisfaction, .onTime, .compare, .export]),
+    Group(Said("Quản trị", "The books"), [.importing, .check, .set, .showHelp, .quit]),
   ])
 
-  let commands: [Command]
+  let groups: [Group]
   let words: WordTable<Command>
 
-  init(commands: [Command]) {
-    self.commands = commands
-    words = WordTable(commands.map { WordTable.Entry($0.words, $0) })
+  var commands: [Command] { groups.flatMap(\.commands) }
+
+  init(groups: [Group]) {
+    self.groups = groups
+    words = WordTable(groups.flatMap(\.commands).map { WordTable.Entry($0.words, $0) })
   }
 }

@@ -6,7 +6,8 @@ import Wording
 enum OptionName: String, CaseIterable, Sendable {
   case unit, by, period, reason, newDate, format, source, at, counter
   case owner, phone, address, submitter, code, channel, sameVisit
-  case limit, override, complete, maxErrors, skipBad, dryRun, head
+  case limit, override, complete, maxErrors, skipBad, dryRun, head, overwrite, times
+  case emptied, witness, counted, daily
   case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off, active
 
   var words: [String] {
@@ -34,6 +35,12 @@ enum OptionName: String, CaseIterable, Sendable {
     case .skipBad: ["bo-loi", "boloi", "bỏ lỗi", "skip-bad"]
     case .dryRun: ["thu", "thử", "dry-run"]
     case .head: ["dau", "đầu", "head"]
+    case .overwrite: ["ghide", "ghi đè", "overwrite"]
+    case .times: ["lan", "lần", "times"]
+    case .emptied: ["ngay", "ngày", "emptied"]
+    case .witness: ["voi", "với", "with"]
+    case .daily: ["tungngay", "từng ngày", "daily"]
+    case .counted: ["dem", "đếm", "counted"]
     case .name: ["ten", "tên", "name"]
     case .role: ["vai-tro", "vaitro", "vai trò", "role"]
     case .scope: ["phamvi", "phạm vi", "scope"]
@@ -51,20 +58,18 @@ enum OptionName: String, CaseIterable, Sendable {
   }
 
   /// Whether the option stands alone, without a value.
-  var isFlag: Bool {
-    switch self {
-    case .sameVisit, .override, .complete, .skipBad, .dryRun, .off, .active: true
-    default: false
-    }
-  }
+  var isFlag: Bool { argument == nil }
 
   static let table = WordTable(allCases.map { WordTable.Entry($0.words, $0) })
 
   /// The option a name stands for: typed with hyphens or not, folded or mangled by an input method.
-  static func named(_ word: String) -> OptionName? {
+  static func named(_ word: String) -> OptionName? { match(word)?.value }
+
+  /// As `named`, with what the name was taken for.
+  static func match(_ word: String) -> WordTable<OptionName>.Match? {
+    if let match = table.match([word], allowingPrefixes: false) { return match }
     let spaced = word.replacing("-", with: " ").split(separator: " ").map(String.init)
-    if let match = table.match([word], allowingPrefixes: false) { return match.value }
-    let match = table.match(spaced, allowingPrefixes: false)
-    return match?.consumed == spaced.count ? match?.value : nil
+    guard let match = table.match(spaced, allowingPrefixes: false), match.consumed == spaced.count else { return nil }
+    return match
   }
 }

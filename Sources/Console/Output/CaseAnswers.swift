@@ -13,20 +13,32 @@ extension CaseFile {
     ]
   }
 
+  /// The line that shows it; with the year, since numbers begin anew every year.
+  var opens: String { "\(Command.show.words[0]) \(Quoting.word(code?.rawValue ?? number?.withYear ?? name))" }
+
   /// What clerks call it: the short number where it has one.
   var shortName: String { number?.description ?? name }
 }
 
 extension Session {
-  /// A verb's answer about one case: a sentence, its warnings, one row.
-  func answer(_ command: String, _ outcome: Outcome, _ sentence: String) -> Report {
+  /// A verb's answer about one case: what was done, its warnings, one row.
+  func answer(_ command: String, _ outcome: Outcome, _ sentences: String...) -> Report {
+    answer(command, outcome, sentences)
+  }
+
+  func answer(_ command: String, _ outcome: Outcome, _ sentences: [String]) -> Report {
     warn(outcome.warnings)
-    return report(command, [sentence], rows: [outcome.file.row])
+    return report(command, sentences, rows: [outcome.file.row])
   }
 
   /// Warnings are not results: on standard error, so that a script's output stays clean.
   func warn(_ warnings: [Warning]) {
     for warning in warnings { notice(warning.sentence(formats)) }
+  }
+
+  /// `, đúng hạn` behind what was done; nothing for a case without a due date.
+  func punctuality(of file: CaseFile) -> String {
+    file.punctuality(by: file.due).map { ", " + $0.name(formats) } ?? ""
   }
 
   func dueText(_ file: CaseFile) -> String {

@@ -44,8 +44,8 @@ struct Comparison {
   @MainActor
   private func pairs(_ session: Session) -> [Pair] {
     guard later.grouping != .whole else { return [Pair(name: "", earlier: earlier.total, later: later.total)] }
-    var keys = later.rows.map(\.key)
-    keys += earlier.rows.map(\.key).filter { !keys.contains($0) }
+    var keys = later.inReadingOrder(session).map(\.key)
+    keys += earlier.inReadingOrder(session).map(\.key).filter { !keys.contains($0) }
     return keys.map { key in
       let (left, right) = (earlier.rows.first { $0.key == key }, later.rows.first { $0.key == key })
       let name = right?.name ?? left?.name ?? key
@@ -70,11 +70,11 @@ struct Comparison {
       return formats.percentage(row.share.satisfied, of: row.share.rated)
     }
     guard let difference = pair.difference else { return [shown(pair.earlier), shown(pair.later), Formats.noData] }
-    let (lower, upper) = (formats.points(difference.interval.lower), formats.points(difference.interval.upper))
+    let bounds = formats.pointBounds(difference.interval.lower, difference.interval.upper)
     let verdict = difference.isClear ? session.text("khác biệt rõ", "clear") : session.text("chưa rõ", "not clear")
     return [
       shown(pair.earlier), shown(pair.later),
-      "\(formats.points(difference.difference)) (\(session.text("\(lower) đến \(upper)", "\(lower) to \(upper)")): \(verdict))",
+      "\(formats.points(difference.difference)) (\(bounds): \(verdict))",
     ]
   }
 

@@ -6,9 +6,12 @@ import Wording
 
 extension Report {
   /// The report as text that ends with a line break; nothing where there is nothing to say in that format.
-  func text(_ format: OutputFormat, width: Int) -> String {
+  ///
+  /// Whatever people and files put into it, no control character reaches a terminal.
+  /// Where a person looks at it (`wraps`), sentences are broken between words.
+  func text(_ format: OutputFormat, width: Int, paint: Paint = .none, wraps: Bool = false) -> String {
     switch format {
-    case .table: plain(width: width)
+    case .table: plain(width: width, paint, wraps: wraps)
     case .json: json.text + "\n"
     case .csv: TableText.csv.text(of: machineTable, neutralise: true)
     case .tsv: TableText.tsv.text(of: machineTable, neutralise: true)
@@ -23,41 +26,70 @@ extension Report {
     ]
   }
 
-  private func plain(width: Int) -> String {
-    var lines = heading
-    if let table, !table.rows.isEmpty { lines += TerminalTable(table, width: width).lines }
-    lines += notes
+  private func plain(width: Int, _ paint: Paint, wraps: Bool) -> String {
+    func sentences(_ texts: [String]) -> [String] {
+      let safe = texts.map(Printable.line)
+      return wraps ? safe.flatMap { Sentence.lines($0, width: width) } : safe
+    }
+    var lines = sentences(heading)
+    if isBad {
+      lines = lines.map { paint(.bad, $0) }
+    } else if table != nil, !lines.isEmpty {
+      lines[0] = paint(.heading, lines[0])
+    }
+    if let table, !table.allRows.isEmpty { lines += TerminalTable(table, width: width).lines(paint) }
+    lines += chart?.lines(width: width) ?? []
+    lines += sentences(notes).map { paint(.dim, $0) }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var markdown: String {
-    var text = heading.map { $0 + "\n" }.joined()
-    if let table, !table.rows.isEmpty { text += (text.isEmpty ? "" : "\n") + TableText.md.text(of: table) }
-    return text + notes.map { "\n" + $0 + "\n" }.joined()
+    var text = heading.map { Printable.line($0) + "\n" }.joined()
+    if let table, !table.allRows.isEmpty { text += (text.isEmpty ? "" : "\n") + TableText.md.text(of: table.printable) }
+    return text + notes.map { "\n" + Printable.line($0) + "\n" }.joined()
   }
 
-  /// The rows as columns: numbers as they are, lists and pairs spread over columns of their own.
-  private var machineTable: Table {
+  /// The rows as columns: numbers as they are, lists and pairs spread over columns of their own. Texts alone are
+  /// columns of free text, so that a negative number is not taken for a formula.
+  private var machineTable: Table { machineTable(withTotal: false) }
+
+  func machineTable(withTotal: Bool) -> Table {
     var titles: [String] = []
-    let flat = (rows + (total.map { [$0] } ?? [])).map(\.flattened)
-    for pair in flat.flatMap(\.self) where !titles.contains(pair.key) { titles.append(pair.key) }
-    var table = Table(titles.map { Table.Column($0) })
-    for row in flat.prefix(rows.count) {
-      let cells = Dictionary(row.map { ($0.key, $0.cell) }, uniquingKeysWith: { first, _ in first })
+    var texts: Set<String> = []
+    let all = rows + (total.map { [$0] } ?? [])
+    let flat = all.map(\.flattened)
+    for pair in flat.flatMap(\.self) {
+      if !titles.contains(pair.key) { titles.append(pair.key) }
+      if pair.isText { texts.insert(pair.key) }
+    }
+    var table = Table(titles.map { Table.Column($0, texts.contains($0) ? .text : .decimal) })
+    for row in flat.prefix(withTotal ? all.count : rows.count) {
+      let cells = Dictionary(row.map { ($0.key, Printable.lines($0.cell)) }, uniquingKeysWith: { first, _ in first })
       table.append(titles.map { cells[$0] ?? "" })
     }
     return table
   }
 }
 
+extension Table {
+  /// The table with every control character in it made visible.
+  fileprivate var printable: Table {
+    var table = Table(columns)
+    for row in rows { table.append(row.map(Printable.lines)) }
+    if let total { table.setTotal(total.map(Printable.lines)) }
+    return table
+  }
+}
+
 extension JSONObject {
-  fileprivate var flattened: [(key: String, cell: String)] {
-    pairs.flatMap { pair -> [(key: String, cell: String)] in
+  fileprivate var flattened: [(key: String, cell: String, isText: Bool)] {
+    pairs.flatMap { pair -> [(key: String, cell: String, isText: Bool)] in
       switch (pair.key, pair.value) {
-      case ("levels", .array(let values)): values.enumerated().map { ("level_\($0 + 1)", $1.cell) }
-      case ("wilson95", .array(let values)): zip(["wilson95_lower", "wilson95_upper"], values).map { ($0, $1.cell) }
+      case ("levels", .array(let values)): values.enumerated().map { ("level_\($0 + 1)", $1.cell, false) }
+      case ("wilson95", .array(let values)):
+        zip(["wilson95_lower", "wilson95_upper"], values).map { ($0, $1.cell, false) }
       case ("levels", .null), ("wilson95", .null): []
-      default: [(pair.key, pair.value.cell)]
+      default: [(pair.key, pair.value.cell, pair.value.isText)]
       }
     }
   }
@@ -70,6 +102,14 @@ extension JSONValue {
     case .null: ""
     case .string(let text): text
     default: text
+    }
+  }
+
+  /// Whether the cell may hold somebody's words.
+  fileprivate var isText: Bool {
+    switch self {
+    case .string, .array, .object: true
+    case .null, .bool, .int, .number: false
     }
   }
 }

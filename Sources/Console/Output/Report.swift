@@ -16,12 +16,19 @@ package struct Report: Sendable {
   var notes: [String]
   var rows: [JSONObject]
   var total: JSONObject?
+  /// For each numbered row of the table the line that opens it, empty where there is nothing behind it.
+  var opens: [String]
+  /// Drawn below the table for people.
+  var chart: Chart?
+  /// Whether it may be shown again and exported: figures and lists are, what a verb answers is not.
+  var isResult: Bool
   /// Whether something was found that must not pass for success, such as books that do not hold.
   var isBad: Bool
 
   init(
     _ command: String, asOf: Instant, period: Period? = nil, heading: [String] = [], table: Table? = nil,
-    notes: [String] = [], rows: [JSONObject] = [], total: JSONObject? = nil, isBad: Bool = false
+    notes: [String] = [], rows: [JSONObject] = [], total: JSONObject? = nil, opens: [String] = [],
+    chart: Chart? = nil, isResult: Bool? = nil, isBad: Bool = false
   ) {
     self.command = command
     self.asOf = asOf
@@ -31,6 +38,9 @@ package struct Report: Sendable {
     self.notes = notes
     self.rows = rows
     self.total = total
+    self.opens = opens
+    self.chart = chart
+    self.isResult = isResult ?? (table != nil)
     self.isBad = isBad
   }
 }

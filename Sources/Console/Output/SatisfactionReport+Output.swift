@@ -6,34 +6,73 @@ import Wording
 
 extension SatisfactionReport {
   @MainActor
-  func report(_ session: Session) -> Report {
+  func report(_ query: FigureQuery, _ session: Session) -> Report {
     let formats = session.formats
     var title = session.text("Mức độ hài lòng – ", "Satisfaction – ") + formats.period(period)
     if grouping != .whole { title += session.text(" – theo ", " – by ") + grouping.name(formats).lowercased() }
     if !scopeName.isEmpty { title += " – " + Printable.line(scopeName) }
+    let shown = inReadingOrder(session)
     return Report(
-      "satisfaction", asOf: asOf, period: period, heading: [title], table: table(session), notes: notes(session),
-      rows: rows.map { $0.row(name: name(of: $0, session)) }, total: total.row(name: totalName(session)))
+      "satisfaction", asOf: asOf, period: period, heading: [title], table: table(shown, session),
+      notes: notes(session), rows: rows.map { $0.row(name: name(of: $0, session)) },
+      total: total.row(name: totalName(session)), opens: shown.map { opens($0, query) },
+      chart: grouping == .whole ? total.levels.flatMap { Chart.levels($0, formats) } : Chart.ratings(self, formats))
+  }
+
+  /// The groups there are, by key and the name people know.
+  @MainActor
+  func named(_ session: Session) -> [(key: String, name: String)] {
+    inReadingOrder(session).map { (key: $0.key, name: name(of: $0, session)) }
+  }
+
+  /// The rows as people look for them: fields and procedures with the most ratings first, colleagues by given name;
+  /// times and units by their keys.
+  @MainActor
+  func inReadingOrder(_ session: Session) -> [SatisfactionRow] {
+    switch grouping {
+    case .dimension(.field), .dimension(.procedure):
+      let byName = Collation.sorted(rows) { name(of: $0, session) }.enumerated()
+      return byName.sorted { ($1.element.share.rated, $0.offset) < ($0.element.share.rated, $1.offset) }.map(\.element)
+    case .dimension(.officer):
+      return Collation.sorted(rows) { row in
+        let words = name(of: row, session).split(separator: " ")
+        return (words.suffix(1) + words.dropLast()).joined(separator: " ")
+      }
+    default: return rows
+    }
+  }
+
+  /// The line that shows what is behind a row; nothing is behind a total from elsewhere.
+  private func opens(_ row: SatisfactionRow, _ query: FigureQuery) -> String {
+    if row.isTotalFromElsewhere { return "" }
+    let word = Command.satisfaction.words[0]
+    switch grouping {
+    case .whole: return query.narrowed(by: period.isOneMonth ? .dimension(.field) : .month).line(word)
+    case .month: return FigureQuery.period(row.key).map { query.narrowed(to: $0).line(word) } ?? ""
+    case .quarter: return FigureQuery.period(row.key).map { query.narrowed(to: $0, by: .month).line(word) } ?? ""
+    default: return query.narrowed(group: FigureGroup(grouping: grouping, key: row.key)).line(word)
+    }
   }
 
   @MainActor
-  private func table(_ session: Session) -> Table {
+  func table(_ rows: [SatisfactionRow], _ session: Session) -> Table {
     var table = Table([
       .init("#", .integer),
       .init(grouping == .whole ? session.text("Phạm vi", "Scope") : grouping.name(session.formats)),
       .init(session.text("Lượt", "Ratings"), .integer), .init(session.text("Hài lòng", "Satisfied"), .integer),
-      .init(session.text("Tỷ lệ", "Share"), .percent), .init(session.text("Khoảng 95%", "95% interval"), .interval),
-      .init(session.text("Có trả lời", "Response"), .percent),
+      .init(session.text("Tỷ lệ", "Share"), .percent),
+      .init(session.text("Khoảng 95%", "95% interval"), .interval, rank: 1),
+      .init(session.text("Có trả lời", "Response"), .percent, rank: 2),
     ])
     for (index, row) in rows.enumerated() {
       table.append([String(index + 1)] + row.cells(name: name(of: row, session), session))
     }
-    if grouping != .whole || rows.isEmpty { table.append([""] + total.cells(name: totalName(session), session)) }
+    if grouping != .whole || rows.isEmpty { table.setTotal([""] + total.cells(name: totalName(session), session)) }
     return table
   }
 
   @MainActor
-  private func name(of row: SatisfactionRow, _ session: Session) -> String {
+  func name(of row: SatisfactionRow, _ session: Session) -> String {
     if row.isTotalFromElsewhere { return row.name }
     if grouping == .whole { return totalName(session) }
     return row.name == row.key ? grouping.keyName(row.key, session.formats) ?? row.key : row.name
@@ -47,7 +86,7 @@ extension SatisfactionReport {
 
   /// What a reader must know beside the numbers.
   @MainActor
-  private func notes(_ session: Session) -> [String] {
+  func notes(_ session: Session) -> [String] {
     var notes: [String] = []
     for row in rows where row.isTotalFromElsewhere {
       notes.append(
@@ -76,6 +115,10 @@ extension SatisfactionReport {
     }
     return notes
   }
+}
+
+extension Period {
+  var isOneMonth: Bool { from.month == through.month }
 }
 
 extension SatisfactionRow {

@@ -93,6 +93,7 @@ struct FileImport: Sendable {
       }
     } catch {
       try? await session.books.abandon(id)
+      if Task.isCancelled { throw stopped(session) }
       throw error
     }
   }
@@ -122,8 +123,15 @@ struct FileImport: Sendable {
       try await session.office { office throws(OfficeError) in
         try await office.stage(someRatings, someCases, for: id)
       }
+      if Task.isCancelled { throw stopped(session) }
     }
     return count
+  }
+
+  /// Ctrl-C came before the seal: what is staged is dropped, and nothing of the file is in the books.
+  @MainActor
+  private func stopped(_ session: Session) -> CommandFailure {
+    CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped; nothing was imported."))
   }
 
   /// Reads one row; a bad one is put aside. False at the end of the file, or once there are too many bad rows.
@@ -132,6 +140,9 @@ struct FileImport: Sendable {
     _ table: inout ImportTable, _ rejects: inout Rejects, _ session: Session,
     _ take: (ImportRow) throws(InvalidRow) -> Void
   ) throws(CommandFailure) -> Bool {
+    if Task.isCancelled {
+      throw CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped, nothing was imported."))
+    }
     do {
       guard let row = try table.next() else { return false }
       do {

@@ -8,17 +8,30 @@ import Wording
 package final class Session {
   package let books: any Books
   package let clock: OfficeClock
-  package let login: Login
+  /// Who works; another officer may take over.
+  package internal(set) var login: Login
   package var formats: Formats
   package var format: OutputFormat
   /// Answers every confirmation with yes.
   package let answersYes: Bool
-  /// Asks a question on the terminal; nil where there is none.
-  package var ask: ((String) -> String?)?
+  /// The person who can be asked; nil in a batch.
+  var conversation: (any Conversation)?
+  /// Whether a person sits here who sees what is shown, presses Tab and interrupts.
+  var isInteractive = false
   /// Columns a table may take.
   package var width: Int
   /// The last figure, which `ss` compares with another period.
   var lastFigure: FigureQuery?
+  /// The results shown last.
+  var shown = ShownResults()
+  /// Colours for what is shown; none unless a person sees it on a terminal.
+  package var paint: Paint = .none
+  /// The terminal on standard output; nil where results go into a file or a pipe.
+  package var screen: Screen?
+  /// Whether results taller than the screen go through a pager.
+  var usesPager = true
+  /// Where results go while a command is still at work, and whether they arrived.
+  package var show: (String) -> Bool = StandardOutput.write
   var isOver = false
 
   package init(
@@ -48,7 +61,9 @@ package final class Session {
     do {
       return try await verb(office)
     } catch {
-      throw CommandFailure(.refused, error.sentence(formats))
+      // Ctrl-C makes the books let go of what they were reading: nothing is wrong with them.
+      if Task.isCancelled, case .unavailable = error { throw CommandFailure(.refused, text("Đã dừng.", "Stopped.")) }
+      throw CommandFailure(error, formats)
     }
   }
 
@@ -57,21 +72,29 @@ package final class Session {
   }
 
   /// Lets something that cannot be taken back happen only when a person, or `--yes`, says so.
-  func confirm(_ vi: String, _ en: String) throws(CommandFailure) {
+  func confirm(_ vi: String, _ en: String) async throws(CommandFailure) {
     if answersYes { return }
-    let question = text(vi + " Không thể lùi. Tiếp tục? [c/k] ", en + " This cannot be undone. Go on? [y/n] ")
-    guard let ask else {
+    guard conversation != nil else {
       throw CommandFailure(
         .refused,
         text(
           vi + " Không có ai để hỏi: thêm --yes khi chạy motcua để đồng ý.",
           en + " There is nobody to ask: start motcua with --yes to agree."))
     }
-    let answer = Folding.folded(ask(question) ?? "")
-    guard ["c", "co", "y", "i", "yes", "ies"].contains(answer) else {
-      throw CommandFailure(.refused, text("Đã thôi, chưa ghi gì.", "Given up, nothing was stored."))
+    let question = text(vi + " Không thể lùi. Tiếp tục? [c/k] ", en + " This cannot be undone. Go on? [y/n] ")
+    guard await agrees(question) else {
+      throw CommandFailure(.refused, text("Đã dừng, chưa ghi gì.", "Given up, nothing was stored."))
     }
   }
+
+  /// Whether the person says yes, in either language. What was typed before the question does not count.
+  func agrees(_ question: String) async -> Bool {
+    let answer = await conversation?.answer(to: Question(prompt: question))
+    return Self.isYes(answer ?? "")
+  }
+
+  /// `c` or `có`, `y` or `yes`.
+  static func isYes(_ answer: String) -> Bool { ["c", "co", "i", "ies"].contains(Folding.folded(answer)) }
 }
 
 /// What a figure was asked about, so that it can be asked again for another period.
@@ -79,6 +102,14 @@ struct FigureQuery: Sendable {
   let period: Period
   let grouping: Grouping
   let unit: UnitCode?
+  /// One group alone, where the figure was narrowed to it.
+  var group: FigureGroup?
+}
+
+/// One group of a figure: of which grouping, and its key in the books.
+struct FigureGroup: Hashable, Sendable {
+  let grouping: Grouping
+  let key: String
 }
 
 extension Session {

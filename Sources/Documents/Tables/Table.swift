@@ -30,10 +30,13 @@ package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package let title: String
     package let kind: Kind
+    /// How easily the column can be missed where there is no room: 0 for never, the highest goes first.
+    package let rank: Int
 
-    package init(_ title: String, _ kind: Kind = .text) {
+    package init(_ title: String, _ kind: Kind = .text, rank: Int = 0) {
       self.title = title
       self.kind = kind
+      self.rank = rank
     }
   }
 

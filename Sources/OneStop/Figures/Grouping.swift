@@ -59,6 +59,19 @@ package struct ResponseCount: Hashable, Sendable {
   }
 }
 
+/// Late cases of one group, and how many of their owners were told so in an apology.
+package struct LateCount: Hashable, Sendable {
+  package let key: String
+  package let late: Int
+  package let apologised: Int
+
+  package init(key: String, late: Int, apologised: Int) {
+    self.key = key
+    self.late = late
+    self.apologised = apologised
+  }
+}
+
 /// Finished cases of one group by how they met a due date, once for each of the three dates.
 package struct PunctualityCount: Hashable, Sendable {
   package let key: String

@@ -41,6 +41,28 @@ package struct SatisfactionReport: Sendable {
   package var total: SatisfactionRow
 }
 
+/// One group of the satisfaction figure by itself: its whole, and its months.
+///
+/// It goes down to groups and months, never to one citizen's rating: a month is hidden where the figure of that month
+/// by the same grouping hides the group, or where subtraction would find what is hidden.
+package struct Breakdown: Sendable {
+  package let group: Grouping
+  package let key: String
+  /// What the key is called, where that is data; else the key itself.
+  package let name: String
+  /// The months with ratings or visits, and the whole group as their total.
+  package let report: SatisfactionReport
+  /// Nil where cases do not know the grouping.
+  package let lateness: LateCount?
+
+  /// The group as a figure without parts, to be compared with another period.
+  package var whole: SatisfactionReport {
+    SatisfactionReport(
+      period: report.period, grouping: .whole, scope: report.scope, scopeName: report.scopeName, asOf: report.asOf,
+      rows: [], total: report.total)
+  }
+}
+
 /// On-time figures of a scope in a period.
 package struct PunctualityReport: Sendable {
   package let period: Period

@@ -12,14 +12,18 @@ package enum Suppression {
   /// - Parameter groups: for each group how many ratings it has, and how many of those citizens pressed themselves.
   /// - Returns: for each group whether it is hidden.
   package static func hidden(_ groups: [(rated: Int, pressed: Int)]) -> [Bool] {
-    var hidden = groups.map { $0.pressed > 0 && $0.rated < least }
-    guard groups.count > 1, hidden.contains(true) else { return hidden }
-    var sum = zip(groups, hidden).reduce(0) { $0 + ($1.1 ? $1.0.rated : 0) }
-    let others = groups.indices.filter { !hidden[$0] && groups[$0].rated > 0 }
-      .sorted { groups[$0].rated < groups[$1].rated }
+    completed(groups.map { $0.pressed > 0 && $0.rated < least }, rated: groups.map(\.rated))
+  }
+
+  /// Hides more groups, the smallest first, until those that are hidden cannot be found by subtraction.
+  package static func completed(_ hidden: [Bool], rated: [Int]) -> [Bool] {
+    var hidden = hidden
+    guard hidden.count > 1, hidden.contains(true) else { return hidden }
+    var sum = zip(rated, hidden).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let others = rated.indices.filter { !hidden[$0] && rated[$0] > 0 }.sorted { rated[$0] < rated[$1] }
     for index in others where sum < least || hidden.count(where: { $0 }) < 2 {
       hidden[index] = true
-      sum += groups[index].rated
+      sum += rated[index]
     }
     return hidden
   }

@@ -62,6 +62,16 @@ extension Office {
     }
   }
 
+  /// The number a draft would be issued with if it were approved now; nil where the agency's registry gives it later.
+  package func expectedNumber(ofDraft draft: Int, unit: UnitCode? = nil) async throws(OfficeError) -> String? {
+    try await asking { desk, page throws(OfficeError) in
+      let notice = try desk.notice(draft, unit: unit, on: page)
+      let issuer = desk.units[notice.unit]
+      guard issuer?.numbering == .register, let file = try page.file(notice.caseID) else { return nil }
+      return try desk.expectedNumber(file, unit: issuer, on: page)
+    }
+  }
+
   /// Gives an approved notice the number from the agency's registry (văn thư), such as `05/TB-UBND`, and issues it.
   package func number(_ draft: Int, _ number: String, unit: UnitCode? = nil) async throws(OfficeError) -> NoticeOutcome
   {
@@ -129,12 +139,24 @@ extension Desk {
     return today > latest ? [.apologyLate(latest: latest)] : []
   }
 
-  /// The next number of the unit's own register: gap-free per year and type, padded below ten (`05/PXL`).
+  /// The next number of the unit's own register: gap-free per year and type.
   fileprivate func registerNumber(_ file: CaseFile, unit: Unit?, on page: any Writing) throws(OfficeError) -> String {
-    let symbol = try page.rules(of: file).noticeSymbol + (unit?.symbol.map { "-\($0)" } ?? "")
-    let number = try page.next(.notice(year: today.year, symbol: symbol), in: file.unit)
-    return (number < 10 ? "0" : "") + "\(number)/\(symbol)"
+    let symbol = try symbol(of: file, unit: unit, on: page)
+    return written(try page.next(.notice(year: today.year, symbol: symbol), in: file.unit), symbol)
   }
+
+  /// The number an approval would give now; another approval may come first.
+  fileprivate func expectedNumber(_ file: CaseFile, unit: Unit?, on page: any Reading) throws(OfficeError) -> String {
+    let symbol = try symbol(of: file, unit: unit, on: page)
+    return written(try page.last(.notice(year: today.year, symbol: symbol), in: file.unit) + 1, symbol)
+  }
+
+  private func symbol(of file: CaseFile, unit: Unit?, on page: any Reading) throws(OfficeError) -> String {
+    try page.rules(of: file).noticeSymbol + (unit?.symbol.map { "-\($0)" } ?? "")
+  }
+
+  /// Padded below ten, as registers are written: `05/PXL`.
+  private func written(_ number: Int, _ symbol: String) -> String { (number < 10 ? "0" : "") + "\(number)/\(symbol)" }
 
   /// From now on the citizen has been told the new day.
   fileprivate func issue(

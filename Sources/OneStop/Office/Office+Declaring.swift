@@ -19,9 +19,13 @@ extension Office {
     }
   }
 
-  /// The counters that the officer's unit has declared, closed ones among them, by number.
-  package func counters() async throws(OfficeError) -> [Counter] {
-    try await asking { desk, page throws(OfficeError) in try page.counters(in: desk.unit().code) }
+  /// The counters that a unit has declared, closed ones among them, by number; the officer's own unless one is named.
+  package func counters(of unit: UnitCode? = nil) async throws(OfficeError) -> [Counter] {
+    try await asking { desk, page throws(OfficeError) in
+      guard let unit else { return try page.counters(in: desk.unit().code) }
+      _ = try desk.scope(narrowedTo: unit)
+      return try page.counters(in: unit)
+    }
   }
 }
 

@@ -12,20 +12,7 @@ extension Office {
     guard !grouping.needsWholeMonths || period.isWholeMonths else { throw .refused(.needsWholeMonths(period)) }
     let role: Role = grouping == .dimension(.officer) ? .manager : .clerk
     return try await asking(as: role) { desk, page throws(OfficeError) in
-      let scope = try desk.scope(narrowedTo: unit)
-      let names = try desk.names(for: grouping, on: page)
-      var tally = SatisfactionTally(
-        ratings: try page.ratingCounts(in: scope, during: period, by: grouping),
-        responses: try page.responseCounts(in: scope, during: period, by: grouping))
-      let rated = try page.ratingCounts(in: scope, during: period, by: .unit)
-      tally.addTotals(
-        try page.publishedTotals(in: scope, during: period),
-        without: Set(rated.filter { $0.levels.rated > 0 }.map(\.key)),
-        units: desk.units, grouping: grouping)
-      let root = unit ?? desk.officer.scope
-      return tally.report(
-        period: period, grouping: grouping, scope: root, scopeName: desk.units[root]?.name ?? "", names: names,
-        asOf: desk.now)
+      try desk.satisfaction(during: period, by: grouping, unit: unit, on: page)
     }
   }
 
@@ -53,8 +40,25 @@ extension Office {
 }
 
 extension Desk {
+  func satisfaction(
+    during period: Period, by grouping: Grouping, unit: UnitCode?, on page: any Reading
+  ) throws(OfficeError) -> SatisfactionReport {
+    let scope = try scope(narrowedTo: unit)
+    let names = try names(for: grouping, on: page)
+    var tally = SatisfactionTally(
+      ratings: try page.ratingCounts(in: scope, during: period, by: grouping),
+      responses: try page.responseCounts(in: scope, during: period, by: grouping))
+    let rated = try page.ratingCounts(in: scope, during: period, by: .unit)
+    tally.addTotals(
+      try page.publishedTotals(in: scope, during: period),
+      without: Set(rated.filter { $0.levels.rated > 0 }.map(\.key)), units: units, grouping: grouping)
+    let root = unit ?? officer.scope
+    return tally.report(
+      period: period, grouping: grouping, scope: root, scopeName: units[root]?.name ?? "", names: names, asOf: now)
+  }
+
   /// What the keys of a grouping are called, for those that are data.
-  fileprivate func names(for grouping: Grouping, on page: any Reading) throws(OfficeError) -> [String: String] {
+  func names(for grouping: Grouping, on page: any Reading) throws(OfficeError) -> [String: String] {
     switch grouping {
     case .unit: return Dictionary(uniqueKeysWithValues: units.all.map { ($0.code.rawValue, $0.name) })
     case .dimension(.procedure):

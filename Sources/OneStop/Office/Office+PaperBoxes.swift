@@ -6,21 +6,18 @@ extension Office {
     emptied: LocalDay, slips: Int, with second: Login
   ) async throws(OfficeError) -> BoxState {
     try await working { desk, page throws(OfficeError) in
-      let unit = try desk.unit().code
-      try page.lock(unit)
-      if let open = try page.openBox(in: unit) { throw .refused(.boxOpen(open.emptied, slips: open.slips)) }
-      guard emptied <= desk.today, desk.today - emptied <= PaperBox.oldest else {
-        throw .refused(.boxDayOutOfRange(emptied, today: desk.today))
-      }
-      guard PaperBox.slips.contains(slips) else { throw .refused(.slipCountOutOfRange(slips)) }
-      guard second != desk.officer.login else { throw .refused(.secondOfficerSame(second)) }
-      _ = try page.activeOfficer(second)
-      let box = PaperBox(
-        unit: unit, number: try page.next(.box, in: unit), emptied: emptied, slips: slips,
-        officers: [desk.officer.login, second], opened: desk.now)
-      try page.insert(box)
-      try desk.record(.openBox, box, on: page)
-      return BoxState(box: box, entered: 0, last: nil)
+      BoxState(box: try desk.openBox(emptied: emptied, slips: slips, with: second, on: page), entered: 0)
+    }
+  }
+
+  /// Enters a whole box at once: opened, every slip in order, closed. Refused, it leaves nothing behind.
+  package func enterBox(
+    emptied: LocalDay, slips: Int, with second: Login, levels: [Satisfaction], reason: FreeText? = nil
+  ) async throws(OfficeError) -> BoxSummary {
+    try await working { desk, page throws(OfficeError) in
+      let box = try desk.openBox(emptied: emptied, slips: slips, with: second, on: page)
+      for level in levels { try desk.enter(level, into: box, on: page) }
+      return try desk.close(box, reason: reason, on: page)
     }
   }
 
@@ -37,12 +34,7 @@ extension Office {
   package func enterSlip(_ level: Satisfaction) async throws(OfficeError) -> BoxState {
     try await working { desk, page throws(OfficeError) in
       let box = try desk.openBox(on: page)
-      let rating = KeyedRating(
-        id: "\(box.unit)/\(try page.next(.rating, in: box.unit))", unit: box.unit, time: Instant(box.emptied, .noon),
-        entered: desk.now, source: .paper, level: level, keys: TallyKeys(), officer: desk.officer.login, visit: nil)
-      try desk.apply(rating, of: nil, on: page)
-      try page.add(slip: rating.id, to: box)
-      try desk.record(.slip, rating, of: box, on: page)
+      try desk.enter(level, into: box, on: page)
       return try page.state(of: box)
     }
   }
@@ -64,17 +56,7 @@ extension Office {
   /// Ends the open box. Where other slips were entered than counted, a reason says why, and the journal both numbers.
   package func closeBox(reason: FreeText? = nil) async throws(OfficeError) -> BoxSummary {
     try await working { desk, page throws(OfficeError) in
-      var box = try desk.openBox(on: page)
-      let entered = try page.state(of: box).entered
-      guard entered == box.slips || reason != nil else {
-        throw .refused(.boxDiffers(counted: box.slips, entered: entered))
-      }
-      box.closed = desk.now
-      try page.save(box)
-      let facts = ["counted": String(box.slips), "entered": String(entered)]
-      let texts: [PrivateField: String] = entered == box.slips ? [:] : reason.map { [.reason: $0.text] } ?? [:]
-      try desk.record(.closeBox, box, on: page, texts: texts, facts: facts)
-      return BoxSummary(box: box, entered: entered)
+      try desk.close(desk.openBox(on: page), reason: reason, on: page)
     }
   }
 }
@@ -86,6 +68,61 @@ extension Desk {
     try page.lock(unit)
     guard let box = try page.openBox(in: unit) else { throw .refused(.noBoxOpen) }
     return box
+  }
+
+  /// Opens a box of the unit's own, with the unit locked.
+  fileprivate func openBox(
+    emptied: LocalDay, slips: Int, with second: Login, on page: any Writing
+  ) throws(OfficeError) -> PaperBox {
+    let unit = try unit().code
+    try page.lock(unit)
+    if let open = try page.openBox(in: unit) { throw .refused(.boxOpen(number: open.number)) }
+    guard emptied <= today, today - emptied <= PaperBox.oldest else {
+      throw .refused(.boxDayOutOfRange(emptied, today: today))
+    }
+    guard PaperBox.slips.contains(slips) else { throw .refused(.slipCountOutOfRange(slips)) }
+    try checkSecondOfficer(second, in: unit, on: page)
+    let box = PaperBox(
+      unit: unit, number: try page.next(.box, in: unit), emptied: emptied, slips: slips,
+      officers: [officer.login, second], opened: now)
+    try page.insert(box)
+    try record(.openBox, box, on: page)
+    return box
+  }
+
+  /// Whoever counted along is somebody else who may work, and who acts for the box's unit or answers for it.
+  private func checkSecondOfficer(_ login: Login, in unit: UnitCode, on page: any Reading) throws(OfficeError) {
+    guard login != officer.login else { throw .refused(.secondOfficerSame(login)) }
+    let second = try page.activeOfficer(login)
+    let isHere = units.acting(for: second.unit, on: today)?.code == unit
+    guard isHere || units.scope(of: second, on: today).contains(unit) else {
+      throw .refused(.secondOfficerElsewhere(login))
+    }
+  }
+
+  fileprivate func enter(_ level: Satisfaction, into box: PaperBox, on page: any Writing) throws(OfficeError) {
+    let rating = KeyedRating(
+      id: "\(box.unit)/\(try page.next(.rating, in: box.unit))", unit: box.unit, time: Instant(box.emptied, .noon),
+      entered: now, source: .paper, level: level, keys: TallyKeys(), officer: officer.login, visit: nil)
+    try apply(rating, of: nil, on: page)
+    try page.add(slip: rating.id, to: box)
+    try record(.slip, rating, of: box, on: page)
+  }
+
+  fileprivate func close(
+    _ open: PaperBox, reason: FreeText?, on page: any Writing
+  ) throws(OfficeError) -> BoxSummary {
+    var box = open
+    let entered = try page.slipCount(of: box)
+    guard entered == box.slips || reason != nil else {
+      throw .refused(.boxDiffers(counted: box.slips, entered: entered))
+    }
+    box.closed = now
+    try page.save(box)
+    let facts = ["counted": String(box.slips), "entered": String(entered)]
+    let texts: [PrivateField: String] = entered == box.slips ? [:] : reason.map { [.reason: $0.text] } ?? [:]
+    try record(.closeBox, box, on: page, texts: texts, facts: facts)
+    return BoxSummary(box: box, entered: entered)
   }
 
   fileprivate func record(
@@ -108,8 +145,6 @@ extension Desk {
 
 extension Reading {
   fileprivate func state(of box: PaperBox) throws(OfficeError) -> BoxState {
-    var last: KeyedRating?
-    if let id = try lastSlip(of: box) { last = try keyedRating(id) }
-    return BoxState(box: box, entered: try slipCount(of: box), last: last?.level)
+    BoxState(box: box, entered: try slipCount(of: box))
   }
 }

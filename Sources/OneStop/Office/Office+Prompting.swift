@@ -19,6 +19,22 @@ extension Office {
       return Asked(visit: prompt.visit, counter: counter, byTablet: try page.hasTablet(counter, in: unit))
     }
   }
+
+  /// Asks about the visit in which a case was last served: one of the officer's own that is still open closes, else its
+  /// prompt is named again. Says before a key is pressed whether `rate` would take it; nothing is refused because a
+  /// tablet asks.
+  package func askNow(_ reference: CaseReference) async throws(OfficeError) -> Asked {
+    try await working { desk, page throws(OfficeError) in
+      let file = try desk.lockedFile(reference, on: page)
+      guard let visit = try page.lastVisit(of: file.id) else { throw .refused(.notServed(file.name)) }
+      if visit.opened.day == desk.today, try desk.isAtHand(visit, on: page) {
+        return try desk.askNow(about: visit, on: page)
+      }
+      let prompt = try desk.openPrompt(of: visit, name: file.name, on: page)
+      return Asked(
+        visit: prompt.visit, counter: visit.counter, byTablet: try page.hasTablet(visit.counter, in: visit.unit))
+    }
+  }
 }
 
 extension Desk {

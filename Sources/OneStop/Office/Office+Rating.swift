@@ -76,10 +76,7 @@ extension Desk {
   fileprivate func rate(
     _ visit: Visit, _ level: Satisfaction, about file: CaseFile?, on page: any Writing
   ) throws(OfficeError) -> KeyedRating {
-    let name = file?.name ?? ""
-    guard var prompt = try page.prompt(of: visit.id) else { throw .refused(.noPrompt(name)) }
-    guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(name)) }
-    guard prompt.isOpen(at: now) else { throw .refused(.promptEnded(name)) }
+    var prompt = try openPrompt(of: visit, name: file?.name ?? "", on: page)
     if let counter = visit.counter, try page.hasTablet(counter, in: visit.unit) {
       throw .refused(.tabletAsks(counter))
     }
@@ -91,6 +88,14 @@ extension Desk {
     try page.record(
       .rate, "rating:\(rating.id)", record, in: visit.unit, by: officer.login.rawValue, at: now)
     return rating
+  }
+
+  /// The prompt of a visit, where its answer can still be keyed; `name` is the case that was named for it.
+  func openPrompt(of visit: Visit, name: String, on page: any Reading) throws(OfficeError) -> Prompt {
+    guard let prompt = try page.prompt(of: visit.id) else { throw .refused(.noPrompt(name)) }
+    guard !prompt.isAnswered else { throw .refused(.alreadyAnswered(name)) }
+    guard prompt.isOpen(at: now) else { throw .refused(.promptEnded(name)) }
+    return prompt
   }
 
   /// A rating for a visit: new, or the withdrawn one with another level.

@@ -12,11 +12,14 @@ package struct Reception: Sendable {
   package var unit: UnitCode?
   /// Whether it belongs to the person who is still at the counter.
   package var joinsVisit: Bool
+  /// An earlier day than the limit gives, which the citizen was told; nil for the day of the limit.
+  package var promised: LocalDay?
   package var late: LateEntry?
 
   package init(
     procedure: ProcedureCode, owner: Owner, channel: Channel = .counter, code: CaseCode? = nil,
-    counter: CounterNumber? = nil, unit: UnitCode? = nil, joinsVisit: Bool = false, late: LateEntry? = nil
+    counter: CounterNumber? = nil, unit: UnitCode? = nil, joinsVisit: Bool = false, promised: LocalDay? = nil,
+    late: LateEntry? = nil
   ) {
     self.procedure = procedure
     self.owner = owner
@@ -25,6 +28,7 @@ package struct Reception: Sendable {
     self.counter = counter
     self.unit = unit
     self.joinsVisit = joinsVisit
+    self.promised = promised
     self.late = late
   }
 }
@@ -68,6 +72,23 @@ extension Office {
   }
 }
 
+extension Office {
+  /// When a case of a procedure would be due if it were taken in now; nil without a limit. A day the citizen is to be
+  /// promised instead is checked as `receive` checks it.
+  package func expectedDue(
+    of code: ProcedureCode, unit: UnitCode? = nil, promising day: LocalDay? = nil
+  ) async throws(OfficeError) -> Deadline? {
+    try await asking { desk, page throws(OfficeError) in
+      let unit = try desk.receivingUnit(unit)
+      var warnings: [Warning] = []
+      let deadline = try desk.deadline(
+        for: desk.procedure(code, on: page), received: desk.now, unit: unit.code, on: page, &warnings)
+      _ = try desk.promise(day, received: desk.now, deadline, unit: unit.code, on: page)
+      return deadline
+    }
+  }
+}
+
 extension Owner {
   /// The texts that are kept apart from the journal.
   var texts: [PrivateField: String] {
@@ -104,16 +125,31 @@ extension Desk {
     let number = ShortNumber(year: today.year, number: try page.next(.shortNumber(year: today.year), in: unit.code))
     let code = try code(for: reception, unit: unit, on: page)
     if let code = reception.code, !code.hasUsualShape { warnings.append(.unusualCode(code)) }
+    let promised = try promise(reception.promised, received: at, deadline, unit: unit.code, on: page)
     let file = CaseFile(
       id: CaseID(unit: unit.code, number: number), unit: unit.code, code: code, number: number,
       procedure: procedure.code, received: at, entered: now, channel: reception.channel,
       ruleSet: try page.rules(on: at.day).code, limit: procedure.limit, statutoryDue: deadline?.due,
-      due: deadline?.due, promised: deadline?.due, isProvisional: deadline?.isProvisional ?? false,
+      due: deadline?.due, promised: promised, isProvisional: deadline?.isProvisional ?? false,
       legs: [Leg(unit: unit.code, from: at)])
     return (file, warnings)
   }
 
-  private func deadline(
+  /// The due date, or the earlier working day that was promised instead.
+  fileprivate func promise(
+    _ day: LocalDay?, received: Instant, _ deadline: Deadline?, unit: UnitCode, on page: any Reading
+  ) throws(OfficeError) -> Due? {
+    let due = deadline?.due
+    guard let day, day != due?.day else { return due }
+    let latest = due?.day
+    let isInTime = day >= received.day && latest.map { day < $0 } ?? true
+    guard isInTime, try page.calendar(for: unit).isWorkingDay(day) else {
+      throw .refused(.invalidPromise(day, earliest: received.day, latest: latest))
+    }
+    return Due(day: day)
+  }
+
+  fileprivate func deadline(
     for procedure: Procedure, received: Instant, unit: UnitCode, on page: any Reading, _ warnings: inout [Warning]
   ) throws(OfficeError) -> Deadline? {
     guard let limit = procedure.limit else {

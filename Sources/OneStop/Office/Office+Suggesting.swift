@@ -6,8 +6,6 @@ package struct CaseSuggestion: Hashable, Sendable {
   package let number: ShortNumber
   package let procedure: String
   package let stage: Stage
-  /// Whether the officer did something to it today.
-  package let isMine: Bool
 
   /// `H214`, as it is typed.
   package var name: String { number.description }
@@ -15,11 +13,12 @@ package struct CaseSuggestion: Hashable, Sendable {
 
 extension Office {
   /// Open cases of this year, and those that wait to be handed over, whose numbers begin with some digits: the ones
-  /// this officer had in hand today first, then what is ready, then the newest. No digits mean any number.
+  /// this officer had in hand today first, then what is ready, then the newest; then, unless only living ones are
+  /// wanted, those of this year that are over. No digits mean any number.
   ///
-  /// - Complexity: follows an index of living cases, whatever the number of cases.
+  /// - Complexity: follows indexes of cases by number, whatever the number of cases.
   package func suggestedCases(
-    startingWith digits: String = "", limit: Int
+    startingWith digits: String = "", limit: Int, onlyLiving: Bool = true
   ) async throws(OfficeError) -> [CaseSuggestion] {
     guard let numbers = Self.numbers(startingWith: digits), limit > 0 else { return [] }
     return try await asking { desk, page throws(OfficeError) in
@@ -27,12 +26,41 @@ extension Office {
       let place = own.map { [$0] } ?? desk.scope
       let mine = try page.livingCases(handledBy: desk.officer.login, on: desk.today, in: place)
         .filter { listed in numbers.contains { $0.contains(listed.number.number) } }
-      let others = try page.livingCases(in: place, year: desk.today.year, numbers: numbers, limit: limit)
+      let year = desk.today.year
+      var found = mine.sorted(by: ListedCase.comesFirst)
+      found += try page.livingCases(in: place, year: year, numbers: numbers, limit: limit)
+        .sorted(by: ListedCase.comesFirst)
+      if !onlyLiving {
+        found += try page.cases(in: place, year: year, numbers: numbers, limit: limit).sorted(by: ListedCase.comesFirst)
+      }
       var seen: Set<CaseID> = []
-      let found = (mine.sorted(by: ListedCase.comesFirst) + others.sorted(by: ListedCase.comesFirst))
-        .filter { seen.insert($0.id).inserted }.prefix(limit)
-      let known = Set(mine.map(\.id))
-      return try desk.suggestions(Array(found), mine: known, on: page)
+      return try desk.suggestions(Array(found.filter { seen.insert($0.id).inserted }.prefix(limit)), on: page)
+    }
+  }
+
+  /// Cases in scope whose owner's name or whose code begins with what was typed: by name, the latest first, then by
+  /// code. Accents and capitals do not matter in a name; a code may be typed in small letters.
+  ///
+  /// - Complexity: follows indexes of names, codes and living cases; reads no case that is over where only living ones
+  ///   are wanted.
+  package func files(
+    ownerOrCodeStartingWith typed: String, onlyLiving: Bool, limit: Int
+  ) async throws(OfficeError) -> [Outcome] {
+    let word = typed.tidied
+    let folded = Folding.folded(word)
+    guard !folded.isEmpty, limit > 0 else { return [] }
+    return try await asking { desk, page throws(OfficeError) in
+      var ids = try page.cases(ownerStartingWith: folded, onlyLiving: onlyLiving, in: desk.scope, limit: limit)
+      for prefix in Set([word, word.uppercased()]).sorted() {
+        ids += try page.cases(codeStartingWith: prefix, onlyLiving: onlyLiving, in: desk.scope, limit: limit)
+      }
+      var seen: Set<CaseID> = []
+      var found: [Outcome] = []
+      for id in ids.filter({ seen.insert($0).inserted }).prefix(limit) {
+        guard let file = try page.file(id) else { continue }
+        found.append(Outcome(file: file, procedure: try page.procedure(file.procedure, on: file.received.day)))
+      }
+      return found
     }
   }
 
@@ -84,7 +112,7 @@ extension Office {
 
 extension Desk {
   fileprivate func suggestions(
-    _ found: [ListedCase], mine: Set<CaseID>, on page: any Reading
+    _ found: [ListedCase], on page: any Reading
   ) throws(OfficeError) -> [CaseSuggestion] {
     var names: [ProcedureCode: String] = [:]
     for listed in found where names[listed.procedure] == nil {
@@ -93,8 +121,7 @@ extension Desk {
     }
     return found.map {
       CaseSuggestion(
-        unit: $0.unit, number: $0.number, procedure: names[$0.procedure] ?? "", stage: $0.stage,
-        isMine: mine.contains($0.id))
+        unit: $0.unit, number: $0.number, procedure: names[$0.procedure] ?? "", stage: $0.stage)
     }
   }
 }

@@ -6,7 +6,11 @@ package struct Undone: Sendable {
   package let at: Instant
   package let file: CaseFile?
   package let rating: KeyedRating?
+  /// The case the person came for whose rating it is.
+  package let served: CaseFile?
   package let notice: ApologyNotice?
+  /// Whether the citizen whose rating was taken back may still choose by key: the question is open, and no tablet asks.
+  package let canChooseAgain: Bool
 }
 
 extension Office {
@@ -56,6 +60,7 @@ extension Desk {
     case .deliver: return .prompted
     case .forward: return .forwarded
     case .approve, .number, .publish: return .issued
+    case .openBox, .slip, .takeBackSlip, .closeBox: return .paperSlips
     case let verb where !verb.isUndoable: return .notByUndo
     default: break
     }
@@ -129,8 +134,18 @@ extension Desk {
     _ verb: Verb, _ entry: JournalEntry, _ record: ChangeRecord, on page: any Writing
   ) throws(OfficeError) -> Undone {
     try page.record(verb, entry.subject, record, in: entry.unit, by: officer.login.rawValue, at: now)
+    var served: CaseFile?
+    if let visit = record.rating?.visit, let id = try page.visit(visit)?.cases.first { served = try page.file(id) }
     return Undone(
-      verb: entry.verb, at: entry.at, file: record.file, rating: record.rating, notice: record.notice)
+      verb: entry.verb, at: entry.at, file: record.file, rating: record.rating, served: served, notice: record.notice,
+      canChooseAgain: try canChooseAgain(record.rating, on: page))
+  }
+
+  private func canChooseAgain(_ rating: KeyedRating?, on page: any Reading) throws(OfficeError) -> Bool {
+    guard let rating, rating.isWithdrawn, let id = rating.visit, let visit = try page.visit(id),
+      let prompt = try page.prompt(of: id), prompt.isOpen(at: now)
+    else { return false }
+    return try !page.hasTablet(visit.counter, in: visit.unit)
   }
 
   /// Puts a case back to what it was before an entry; a case that was just received keeps its number, void.
@@ -169,7 +184,7 @@ extension Desk {
   }
 
   /// Whether a visit is still open and the officer's: opened by them, or at a counter they have taken over.
-  private func isAtHand(_ visit: Visit, on page: any Reading) throws(OfficeError) -> Bool {
+  func isAtHand(_ visit: Visit, on page: any Reading) throws(OfficeError) -> Bool {
     guard visit.closed == nil else { return false }
     guard visit.officer != officer.login, let counter = visit.counter else { return visit.officer == officer.login }
     return try ownAttendances(in: visit.unit, on: page).contains { $0.counter == counter }

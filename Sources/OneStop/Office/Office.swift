@@ -41,15 +41,11 @@ package struct Office: Sendable {
     guard officer.role >= role else { throw .refused(.needsRole(role)) }
     let units = try page.units()
     let now = clock.now()
-    var scope = units.scope(of: officer.scope)
-    if let acting = units.acting(for: officer.scope, on: now.day) { scope.formUnion(units.scope(of: acting.code)) }
-    return Desk(officer: officer, units: units, scope: scope, now: now)
+    return Desk(officer: officer, units: units, scope: units.scope(of: officer, on: now.day), now: now)
   }
 }
 
 /// The place an officer works from during one transaction: who, where, when, and what may be seen.
-///
-/// Who may see a unit that has ended sees its successor as well: open cases go on there.
 package struct Desk: Sendable {
   package let officer: Officer
   package let units: UnitTree

@@ -85,6 +85,8 @@ package protocol NoticeReading {
   func notices(of file: CaseID) throws(OfficeError) -> [ApologyNotice]
   func notices(of files: [CaseID]) throws(OfficeError) -> [CaseID: [ApologyNotice]]
   func notices(in units: Set<UnitCode>, states: Set<NoticeState>) throws(OfficeError) -> [ApologyNotice]
+  /// The last number given of a gap-free count; 0 when there is none yet.
+  func last(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int
 }
 
 /// Counts that figures are made of.
@@ -98,6 +100,9 @@ package protocol FigureReading {
   func punctualityCounts(
     in units: Set<UnitCode>, during period: Period, by grouping: Grouping
   ) throws(OfficeError) -> [PunctualityCount]
+  /// Cases resolved late in a period, and how many of them have an apology that was issued.
+  func lateCounts(in units: Set<UnitCode>, during period: Period, by grouping: Grouping) throws(OfficeError)
+    -> [LateCount]
   func publishedTotals(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [PublishedTotal]
   func daySummary(of officer: Login, in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> DaySummary
 }
@@ -123,6 +128,18 @@ package protocol SuggestionReading {
   func livingCases(
     handledBy officer: Login, on day: LocalDay, in units: Set<UnitCode>
   ) throws(OfficeError) -> [ListedCase]
+  /// Cases of a year in any stage whose numbers lie in some ranges; at least those with the `limit` highest numbers.
+  func cases(
+    in units: Set<UnitCode>, year: Int, numbers: [ClosedRange<Int>], limit: Int
+  ) throws(OfficeError) -> [ListedCase]
+  /// Cases whose owner's folded name begins with something, by name, the latest first; at most `limit`.
+  func cases(
+    ownerStartingWith folded: String, onlyLiving: Bool, in units: Set<UnitCode>, limit: Int
+  ) throws(OfficeError) -> [CaseID]
+  /// Cases whose code begins with something, by code; at most `limit`.
+  func cases(
+    codeStartingWith prefix: String, onlyLiving: Bool, in units: Set<UnitCode>, limit: Int
+  ) throws(OfficeError) -> [CaseID]
   /// How many cases of each procedure an officer received on a day.
   func receptions(by officer: Login, on day: LocalDay) throws(OfficeError) -> [ProcedureCode: Int]
   /// The latest case whose owner's folded name is this, of the procedure if there is one.

@@ -56,11 +56,13 @@ package enum Refusal: Hashable, Sendable {
 
   // Paper slips
   case noBoxOpen
-  /// The unit has not closed the box of that day with so many slips.
-  case boxOpen(LocalDay, slips: Int)
+  /// The unit has not closed the box of that number.
+  case boxOpen(number: Int)
   case boxDayOutOfRange(LocalDay, today: LocalDay)
   case slipCountOutOfRange(Int)
   case secondOfficerSame(Login)
+  /// Who is said to have counted along neither acts for the box's unit nor has it in scope.
+  case secondOfficerElsewhere(Login)
   case noSlipToTakeBack
   case boxDiffers(counted: Int, entered: Int)
 
@@ -69,6 +71,8 @@ package enum Refusal: Hashable, Sendable {
   case noDueDate(String)
   case newDayNotWorking(LocalDay, DayKind, nearest: LocalDay)
   case newDayNotAfterToday(LocalDay, today: LocalDay, nearest: LocalDay)
+  /// A day promised at receipt must be a working day between receipt and the limit's day.
+  case invalidPromise(LocalDay, earliest: LocalDay, latest: LocalDay?)
   case newDayNotAfterPromise(LocalDay, promised: LocalDay, nearest: LocalDay)
   case secondPromise(String)
   case draftWaiting(String, draft: Int)
@@ -111,6 +115,8 @@ package enum UndoObstacle: Hashable, Sendable {
   case issued
   /// Somebody changed the same thing since.
   case changedSince
+  /// Paper slips are taken back where they are entered.
+  case paperSlips
   /// This kind of change is corrected by another verb.
   case notByUndo
 }

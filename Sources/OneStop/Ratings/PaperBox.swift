@@ -39,13 +39,10 @@ package struct BoxState: Hashable, Sendable {
   package let box: PaperBox
   /// Slips entered and not taken back.
   package let entered: Int
-  /// The level of the last of them.
-  package let last: Satisfaction?
 
-  package init(box: PaperBox, entered: Int, last: Satisfaction?) {
+  package init(box: PaperBox, entered: Int) {
     self.box = box
     self.entered = entered
-    self.last = last
   }
 }
 

@@ -33,6 +33,11 @@ package struct Satisfaction: Hashable, Comparable, Codable, Sendable {
   package static func < (left: Self, right: Self) -> Bool { left.level < right.level }
 }
 
+extension Satisfaction: CaseIterable {
+  /// The five levels, worst first.
+  package static let allCases: [Satisfaction] = (1...5).compactMap { try? Satisfaction($0) }
+}
+
 /// A word that is not a level of the scale.
 package struct InvalidSatisfaction: Error, Hashable, Sendable {
   package let word: String

@@ -37,6 +37,14 @@ package struct UnitTree: Sendable {
     return nil
   }
 
+  /// What an officer may see on a day. Whoever may see a unit that has ended sees its successor as well: open cases go
+  /// on there.
+  package func scope(of officer: Officer, on day: LocalDay) -> Set<UnitCode> {
+    let named = scope(of: officer.scope)
+    guard let acting = acting(for: officer.scope, on: day) else { return named }
+    return named.union(scope(of: acting.code))
+  }
+
   /// Whether making `parent` the parent of `code` would close a circle.
   package func closesCircle(_ code: UnitCode, under parent: UnitCode) -> Bool {
     scope(of: code).contains(parent)

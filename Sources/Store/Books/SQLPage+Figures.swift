@@ -112,6 +112,27 @@ extension SQLPage {
     }
   }
 
+  func lateCounts(
+    in units: Set<UnitCode>, during period: Period, by grouping: Grouping
+  ) throws(OfficeError) -> [LateCount] {
+    let list = list(units, from: 3)
+    let rows = try fields(
+      typed(
+        """
+        SELECT \(punctualityKey(grouping)) AS g, CAST(count(*) AS {int}),
+          CAST(sum(CASE WHEN EXISTS (SELECT 1 FROM notice AS n WHERE n.case_id = case_file.id
+            AND n.issued_at IS NOT NULL AND n.withdrawn_at IS NULL) THEN 1 ELSE 0 END) AS {int})
+        FROM case_file
+        WHERE judged_due = 'late' AND resolved_day BETWEEN $1 AND $2 AND stage <> 'void' AND unit IN \(list.sql)
+        GROUP BY 1 ORDER BY 1
+        """), [SQLValue(period.from), SQLValue(period.through)] + list.values)
+    var counts: [LateCount] = []
+    for row in rows {
+      counts.append(LateCount(key: try row.text(0), late: try row.int(1), apologised: try row.int(2)))
+    }
+    return counts
+  }
+
   func publishedTotals(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [PublishedTotal] {
     let list = list(units, from: 3)
     let rows = try fields(

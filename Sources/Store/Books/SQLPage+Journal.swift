@@ -41,6 +41,13 @@ extension SQLPage {
     return try row.int(0)
   }
 
+  func last(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int {
+    let row = try first(
+      "SELECT value FROM serial WHERE unit = $1 AND name = $2 AND period = $3",
+      [SQLValue(unit), .text(serial.key.name), .text(serial.key.period)])
+    return try row?.int(0) ?? 0
+  }
+
   func record(
     _ verb: Verb, _ subject: String, _ record: ChangeRecord, in unit: UnitCode, by officer: String, at now: Instant
   ) throws(OfficeError) -> Int {

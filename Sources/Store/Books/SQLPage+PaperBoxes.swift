@@ -54,7 +54,7 @@ extension SQLPage {
       [
         SQLValue(box.unit), SQLValue(box.number), SQLValue(box.emptied), SQLValue(box.slips),
         .text(box.officers[0].rawValue), .text(box.officers[1].rawValue), SQLValue(box.opened), SQLValue(box.closed),
-      ], refusing: ["paper_box(unit)": .boxOpen(box.emptied, slips: box.slips)])
+      ])
   }
 
   func save(_ box: PaperBox) throws(OfficeError) {

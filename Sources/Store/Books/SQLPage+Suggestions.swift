@@ -30,6 +30,65 @@ extension SQLPage {
     return try listed(parts.joined(separator: " UNION ALL "), [SQLValue(year), SQLValue(limit)] + bounds + list.values)
   }
 
+  /// One range of the index of numbers for each range, read backwards and cut off early.
+  func cases(
+    in units: Set<UnitCode>, year: Int, numbers: [ClosedRange<Int>], limit: Int
+  ) throws(OfficeError) -> [ListedCase] {
+    let bounds = numbers.flatMap { [SQLValue($0.lowerBound), SQLValue($0.upperBound)] }
+    let list = list(units, from: 3 + bounds.count)
+    let parts = numbers.indices.map { index in
+      """
+      SELECT id, unit, year, number, procedure, received, stage FROM (SELECT \(Self.listedColumns) FROM case_file AS f
+        WHERE f.unit IN \(list.sql) AND f.year = $1 AND f.number BETWEEN $\(3 + 2 * index) AND $\(4 + 2 * index)
+        ORDER BY f.number DESC LIMIT $2) AS part
+      """
+    }
+    return try listed(parts.joined(separator: " UNION ALL "), [SQLValue(year), SQLValue(limit)] + bounds + list.values)
+  }
+
+  /// Beyond every text that begins with something, in the byte order that both engines sort by.
+  private static func end(of prefix: String) -> SQLValue { .text(prefix + "\u{10FFFF}") }
+
+  /// Living cases are few: from them to their owners' names. Of all cases, from the index of names, in its order, to
+  /// the cases. In SQLite a `CROSS JOIN` keeps either order.
+  func cases(
+    ownerStartingWith folded: String, onlyLiving: Bool, in units: Set<UnitCode>, limit: Int
+  ) throws(OfficeError) -> [CaseID] {
+    let list = list(units, from: 4)
+    let source =
+      onlyLiving
+      ? """
+      case_file AS f CROSS JOIN private_text AS p
+      WHERE \(Self.isLiving) AND p.subject = 'case:' || f.id
+      """
+      : """
+      private_text AS p CROSS JOIN case_file AS f
+      WHERE f.id = substr(p.subject, 6) AND p.subject LIKE 'case:%'
+      """
+    return try ids(
+      """
+      SELECT f.id FROM \(source) AND p.field = 'owner' AND p.folded >= $1 AND p.folded < $2 AND f.unit IN \(list.sql)
+      ORDER BY p.folded, f.received DESC, f.id LIMIT $3
+      """, [.text(folded), Self.end(of: folded), SQLValue(limit)] + list.values)
+  }
+
+  func cases(
+    codeStartingWith prefix: String, onlyLiving: Bool, in units: Set<UnitCode>, limit: Int
+  ) throws(OfficeError) -> [CaseID] {
+    let list = list(units, from: 4)
+    // Without `||` SQLite would go through all cases of the units rather than the range of codes.
+    let scope = onlyLiving ? "f.unit IN \(list.sql) AND \(Self.isLiving)" : "(f.unit || '') IN \(list.sql)"
+    return try ids(
+      """
+      SELECT f.id FROM case_file AS f WHERE f.code >= $1 AND f.code < $2 AND \(scope)
+      ORDER BY f.code LIMIT $3
+      """, [.text(prefix), Self.end(of: prefix), SQLValue(limit)] + list.values)
+  }
+
+  private func ids(_ sql: String, _ arguments: [SQLValue]) throws(OfficeError) -> [CaseID] {
+    try fields(sql, arguments).map { row throws(OfficeError) in CaseID(rawValue: try row.text(0)) }
+  }
+
   /// From the officer's entries to their cases: in SQLite a `CROSS JOIN` keeps that order.
   func livingCases(
     handledBy officer: Login, on day: LocalDay, in units: Set<UnitCode>

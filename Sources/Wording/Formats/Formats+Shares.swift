@@ -32,6 +32,12 @@ extension Formats {
     points(scaled: Rounding.plain(difference, decimals: decimals), decimals: decimals)
   }
 
+  /// The bounds of such a difference, without the unit: `0,1 đến 0,9`.
+  package func pointBounds(_ lower: Double, _ upper: Double, decimals: Int = 1) -> String {
+    let bounds = [lower, upper].map { decimal(Rounding.plain($0, decimals: decimals), decimals: decimals) }
+    return bounds.joined(separator: language == .vi ? " đến " : " to ")
+  }
+
   /// How much a count has grown, in percent of the old count: `+5,7%`; `–` when there was none.
   package func change(from old: Int, to new: Int, decimals: Int = 1) -> String {
     let difference = Int128(new) - Int128(old)

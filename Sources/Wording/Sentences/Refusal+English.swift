@@ -155,11 +155,7 @@ extension Refusal {
     case .unknownToken: "This rating code is wrong, used or expired. Please use the code on the latest slip."
 
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
-    case .boxOpen(let day, let slips):
-      """
-      The box emptied on \(formats.day(day)) (\(formats.counted(slips, "slip", "slips"))) is not finished. \
-      Go on with it and close it first.
-      """
+    case .boxOpen(let number): "Box \(number) is not finished: go on with it by rate slips."
     case .boxDayOutOfRange(let day, let today) where day > today:
       "The box cannot have been emptied on \(formats.day(day)): today is \(formats.day(today)). Enter the day again."
     case .boxDayOutOfRange(let day, _):
@@ -174,6 +170,8 @@ extension Refusal {
       Two officers empty and count a box together, and \(shown(login.rawValue)) is the first of them. \
       Name the second one.
       """
+    case .secondOfficerElsewhere(let login):
+      "\(shown(login.rawValue)) does not work for the unit of this box. Name a second officer of the same unit."
     case .noSlipToTakeBack: "There is no slip in this box to take back. Enter one first."
     case .boxDiffers(let counted, let entered):
       """
@@ -197,6 +195,9 @@ extension Refusal {
       The new date \(formats.day(day)) has passed (today is \(formats.day(today))). \
       Nearest working day: \(formats.day(nearest)).
       """
+    case .invalidPromise(let day, let earliest, let latest):
+      "\(formats.day(day)) cannot be promised: it must be a working day from \(formats.day(earliest))"
+        + (latest.map { " to \(formats.day($0)), when the limit ends" } ?? " on") + "."
     case .newDayNotAfterPromise(let day, let promised, let nearest):
       """
       The new date \(formats.day(day)) is not after the one promised before (\(formats.day(promised))). \

@@ -73,6 +73,11 @@ extension UndoObstacle {
       This can no longer be undone (\(action)): it was changed since. \
       Type show to see it and correct it by its own command.
       """
+    case .paperSlips:
+      """
+      Undo is not for paper slips (\(action)). Take the last slip back with the key l in rate slips; \
+      once the box is closed, tell a manager.
+      """
     case .notByUndo: "Undo is not for this (\(action)). Correct it by its own command."
     }
   }

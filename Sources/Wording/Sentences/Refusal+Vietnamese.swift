@@ -63,7 +63,7 @@ extension Refusal: Worded {
       """
     case .settingOutOfRange(let setting, let value):
       """
-      \(setting.name(formats).capitalised) không đặt là \(formats.count(value)) được. \
+      Không thể đặt \(setting.name(formats).uncapitalised) là \(formats.count(value)). \
       Gõ một số từ \(formats.count(setting.range.lowerBound)) đến \(formats.count(setting.range.upperBound)).
       """
     case .pinNeeded(let login): "Tài khoản \(shown(login.rawValue)) có mã PIN. Nhập mã PIN để tiếp tục."
@@ -146,13 +146,9 @@ extension Refusal: Worded {
     case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
 
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
-    case .boxOpen(let day, let slips):
-      """
-      Hộp phiếu mở ngày \(formats.day(day)) (\(formats.count(slips)) phiếu) chưa nhập xong. \
-      Nhập tiếp rồi đóng hộp đó trước.
-      """
+    case .boxOpen(let number): "Hộp phiếu \(number) còn dở: nhập tiếp bằng dg phieu."
     case .boxDayOutOfRange(let day, let today) where day > today:
-      "Ngày mở hộp \(formats.day(day)) chưa đến (hôm nay \(formats.day(today))). Nhập lại ngày."
+      "Ngày mở hộp \(formats.day(day)) sau ngày hôm nay (\(formats.day(today))). Nhập lại ngày."
     case .boxDayOutOfRange(let day, _):
       "Ngày mở hộp \(formats.day(day)) đã quá \(formats.count(PaperBox.oldest)) ngày. Nhập lại ngày."
     case .slipCountOutOfRange(let count):
@@ -162,6 +158,8 @@ extension Refusal: Worded {
       """
     case .secondOfficerSame(let login):
       "Hộp phiếu do hai người cùng mở và đếm; \(shown(login.rawValue)) đã là người thứ nhất. Gõ tên người thứ hai."
+    case .secondOfficerElsewhere(let login):
+      "Cán bộ \(shown(login.rawValue)) không làm việc ở đơn vị của hộp phiếu này. Gõ tên người thứ hai cùng đơn vị."
     case .noSlipToTakeBack: "Hộp này chưa có phiếu nào để bỏ. Nhập phiếu trước."
     case .boxDiffers(let counted, let entered):
       """
@@ -185,6 +183,9 @@ extension Refusal: Worded {
       Ngày hẹn lại \(formats.day(day)) đã qua (hôm nay \(formats.day(today))). \
       Ngày làm việc gần nhất: \(formats.day(nearest)).
       """
+    case .invalidPromise(let day, let earliest, let latest):
+      "Không hẹn trả được ngày \(formats.day(day)): phải là ngày làm việc từ \(formats.day(earliest))"
+        + (latest.map { " đến \(formats.day($0)) (hạn giải quyết)" } ?? "") + "."
     case .newDayNotAfterPromise(let day, let promised, let nearest):
       """
       Ngày hẹn lại \(formats.day(day)) không sau ngày đã hẹn (\(formats.day(promised))). \

@@ -59,6 +59,11 @@ extension UndoObstacle {
       """
     case .changedSince:
       "Không lùi được nữa (\(action)): sau đó đã có thay đổi khác. Gõ tra để xem rồi sửa bằng lệnh phù hợp."
+    case .paperSlips:
+      """
+      Lệnh lui không dùng cho phiếu giấy (\(action)). Bỏ phiếu vừa nhập bằng phím l trong dg phieu; \
+      hộp đã đóng thì báo lãnh đạo.
+      """
     case .notByUndo: "Lệnh lui không dùng cho việc này (\(action)). Sửa bằng chính lệnh của việc đó."
     }
   }

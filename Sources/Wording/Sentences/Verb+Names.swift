@@ -27,7 +27,7 @@ extension Verb {
     case .close: "đã đóng quầy"
     case .visit: "đã hướng dẫn"
     case .ask: "đã mời đánh giá"
-    case .handOver: "đã giao ca"
+    case .handOver: "đã đổi ca"
     case .receive: "đã nhận"
     case .supplement: "đã yêu cầu bổ sung"
     case .resume: "đã nhận bổ sung"
@@ -54,7 +54,7 @@ extension Verb {
     case .redo: "đã làm lại"
     case .unit: "đã sửa đơn vị"
     case .officer: "đã sửa cán bộ"
-    case .pin: "đã sửa mã PIN"
+    case .pin: "đã đặt hoặc bỏ mã PIN"
     case .settings: "đã sửa cài đặt"
     case .importing: "đã nạp dữ liệu"
     }
@@ -93,7 +93,7 @@ extension Verb {
     case .redo: "done again"
     case .unit: "unit changed"
     case .officer: "officer changed"
-    case .pin: "PIN changed"
+    case .pin: "PIN set or removed"
     case .settings: "settings changed"
     case .importing: "data imported"
     }

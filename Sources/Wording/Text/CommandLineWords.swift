@@ -13,6 +13,12 @@ package struct CommandLineWords: Hashable, Sendable {
     package let range: Range<Int>
     /// Whether any of it was quoted or escaped, so that it is never a keyword.
     package let isQuoted: Bool
+
+    package init(text: String, range: Range<Int>, isQuoted: Bool) {
+      self.text = text
+      self.range = range
+      self.isQuoted = isQuoted
+    }
   }
 
   package enum Item: Hashable, Sendable {

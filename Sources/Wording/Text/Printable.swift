@@ -12,6 +12,9 @@ package enum Printable {
     replacing(text) { $0 == "\n" ? nil : $0 == "\t" ? " " : $0.visibleReplacement }
   }
 
+  /// Whether a scalar must not reach a terminal as it is: controls, direction overrides, invisible signs.
+  package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool { scalar.visibleReplacement != nil }
+
   private static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
     guard text.unicodeScalars.contains(where: { replacement($0) != nil }) else { return text }
     var harmless = String.UnicodeScalarView()

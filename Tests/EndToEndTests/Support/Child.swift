@@ -42,19 +42,34 @@ final class Child: Sendable {
     process.environment = variables
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
     process.standardInput = try Self.handle(input, folder)
-    process.standardOutput = try Self.fresh(folder.file("output"))
-    process.standardError = try Self.fresh(folder.file("errors"))
+    let output = try Self.fresh(folder.file("output"))
+    let errors = try Self.fresh(folder.file("errors"))
+    process.standardOutput = output
+    process.standardError = errors
     let (ends, ended) = AsyncStream.makeStream(of: Int32.self)
     process.terminationHandler = { process in
       let status = process.terminationStatus
       ended.yield(process.terminationReason == .exit ? status : -status)
       ended.finish()
     }
-    try process.run()
+    try Self.hearingSignals(process.run)
+    // They are the child's now.
+    try output.close()
+    try errors.close()
     finished = Task {
       for await code in ends { return code }
       return -1
     }
+  }
+
+  /// Does something on a thread that blocks no signal: the workers of a concurrent program block nearly all, and a
+  /// program begins as the thread that starts it.
+  private static func hearingSignals(_ body: () throws -> Void) throws {
+    var (none, blocked) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &blocked)
+    defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
+    try body()
   }
 
   private static func handle(_ input: Input, _ folder: TemporaryFolder) throws -> FileHandle {
@@ -73,6 +88,13 @@ final class Child: Sendable {
   }
 
   var output: [UInt8] { Self.bytes(folder.file("output")) }
+
+  /// What it wrote after a number of bytes seen before.
+  func output(after seen: Int) throws -> [UInt8] {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("output")))
+    try file.seek(toOffset: UInt64(seen))
+    return Array(try file.readToEnd() ?? Data())
+  }
 
   private static func bytes(_ path: String) -> [UInt8] { Array(FileManager.default.contents(atPath: path) ?? Data()) }
 

@@ -30,19 +30,19 @@ struct Motcua: Sendable {
   func run(_ commands: String...) async throws -> Child.Ended { try await run(commands) }
 
   func run(_ commands: [String]) async throws -> Child.Ended {
-    try await start(commands.flatMap { ["-c", $0] }).ended()
+    try await Room.programs.during { try await start(commands.flatMap { ["-c", $0] }).ended() }
   }
 
   /// Runs with arguments that follow its options, and bytes on standard input.
   func run(arguments: [String], input: [UInt8]? = nil) async throws -> Child.Ended {
-    try await start(arguments, input: input.map { .bytes($0) } ?? .nothing).ended()
+    try await Room.programs.during { try await start(arguments, input: input.map { .bytes($0) } ?? .nothing).ended() }
   }
 
   /// Runs a subcommand: its name stands first.
   func run(subcommand name: String, _ arguments: String...) async throws -> Child.Ended {
-    try await Child(
-      Executable.path(), [name] + arguments + line, variables: environment, in: folder
-    ).ended()
+    try await Room.programs.during {
+      try await Child(Executable.path(), [name] + arguments + line, variables: environment, in: folder).ended()
+    }
   }
 
   func start(_ arguments: [String], input: Child.Input = .nothing) throws -> Child {

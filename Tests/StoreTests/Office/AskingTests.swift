@@ -123,12 +123,87 @@ import Testing
     let asked = try #require(try await bench.lan.guide())
     let first = try await bench.lan.rate(asked.visit, 2)
     await expect(.alreadyAnswered("")) { _ = try await bench.lan.rate(asked.visit, 5) }
-    #expect(try await bench.lan.undo().rating?.isWithdrawn == true)
+    let undone = try await bench.lan.undo()
+    #expect(undone.rating?.isWithdrawn == true)
+    #expect(undone.canChooseAgain)
     let second = try await bench.lan.rate(asked.visit, 4)
     #expect(second.id == first.id)
     #expect(second.corrections == 1)
     #expect(try await bench.query("SELECT source, c2, c4 FROM tally_day") == [["keyed", "0", "1"]])
     await expect(.nobodyToAsk) { _ = try await bench.lan.rate(visit(99), 5) }
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `nobody chooses again once the question is over, or where a tablet asks`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    try await bench.lan.receive(Tried.threeDays)
+    #expect(try await bench.lan.undo().canChooseAgain == false, "no rating")
+    let first = try #require(try await bench.lan.guide())
+    _ = try await bench.lan.rate(first.visit, 2)
+    bench.wait(minutes: 9)
+    #expect(try await bench.lan.undo().canChooseAgain)
+    #expect(try await bench.lan.redo().canChooseAgain == false, "it is answered again")
+    bench.wait(minutes: 1)
+    #expect(try await bench.lan.undo().canChooseAgain == false, "ten minutes are over")
+    _ = try await bench.lan.open([CounterNumber(3)])
+    let second = try #require(try await bench.lan.guide())
+    _ = try await bench.lan.rate(second.visit, 2)
+    try await bench.pairTablet(at: 3)
+    #expect(try await bench.lan.undo().canChooseAgain == false, "the tablet asks")
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `asking about a case closes its visit, or names its open question`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    await expect(.notServed("H1")) {
+      try await bench.lan.receive(Tried.threeDays, channel: .online)
+      _ = try await bench.lan.askNow(1)
+    }
+    try await bench.lan.receive(Tried.threeDays)
+    let asked = try await bench.lan.askNow(2)
+    #expect(asked == Asked(visit: visit(1), counter: nil, byTablet: false))
+    #expect(try await counts(bench) == ["1", "1", "0"])
+    #expect(try await bench.lan.askNow(2) == asked)
+    #expect(try await bench.minh.askNow(2) == asked, "a colleague may key the answer too")
+    #expect(try await counts(bench) == ["1", "1", "0"])
+    _ = try await bench.lan.rate(2, 4)
+    await expect(.alreadyAnswered("H2")) { _ = try await bench.lan.askNow(2) }
+    let second = try #require(try await bench.lan.deliver([1]).asked)
+    bench.wait(minutes: 10)
+    await expect(.promptEnded("H1")) { _ = try await bench.lan.askNow(1) }
+    #expect(second.visit == visit(2))
+    #expect(try await bench.query("SELECT count(*) FROM journal WHERE verb = 'ask'") == [["1"]])
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `a case that is asked about later, elsewhere or no more is refused by name`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    try await bench.lan.receive(Tried.sameDay)
+    await expect(.askedAtDelivery("H1")) { _ = try await bench.lan.askNow(1) }
+    try await bench.lan.guide()
+    await expect(.noPrompt("H1")) { _ = try await bench.lan.askNow(1) }
+    try await bench.lan.receive(Tried.threeDays)
+    await expect(.noPrompt("H2")) { _ = try await bench.minh.askNow(2) }
+    #expect(try await bench.query("SELECT count(*) FROM visit WHERE closed IS NULL") == [["1"]])
+    try bench.at("2023-11-07 08:00")
+    await expect(.noPrompt("H2")) { _ = try await bench.lan.askNow(2) }
+    #expect(try await bench.query("SELECT count(*) FROM visit WHERE closed IS NULL") == [["1"]], "nothing is stored")
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `asking about a case says that the tablet asks`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    let three = try CounterNumber(3)
+    try await bench.pairTablet(at: 3)
+    _ = try await bench.lan.open([three])
+    try await bench.lan.receive(Tried.threeDays)
+    let asked = Asked(visit: visit(1), counter: three, byTablet: true)
+    #expect(try await bench.lan.askNow(1) == asked, "whose visit closes")
+    #expect(try await bench.lan.askNow(1) == asked, "whose question is open")
     try await expectClean(bench)
   }
 

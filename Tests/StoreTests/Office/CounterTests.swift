@@ -56,6 +56,24 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `the counters of another unit are listed inside one's scope`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    let (commune, nowhere) = (UnitCode(rawValue: "21040"), UnitCode(rawValue: "khong-co"))
+    try await declare(1, "Một cửa xã", at: "21040", in: bench)
+    try await declare(3, "Hộ tịch", in: bench)
+    try await bench.hire("xa", .clerk, at: "21040")
+    #expect(try await bench.administrator.counters(of: commune).map(\.name) == ["Một cửa xã"])
+    #expect(try await bench.administrator.counters(of: Self.desk).map(\.name) == ["Hộ tịch"])
+    #expect(try await bench.office("xa").counters().map(\.name) == ["Một cửa xã"])
+    #expect(try await bench.office("xa").counters(of: commune).map(\.name) == ["Một cửa xã"])
+    await expect(.outsideScope(Self.desk)) { _ = try await bench.office("xa").counters(of: Self.desk) }
+    guard case .unknownUnit("khong-co", _)? = await refusalOf({ _ = try await bench.lan.counters(of: nowhere) }) else {
+      Issue.record("counters of no unit")
+      return
+    }
+  }
+
+  @Test(arguments: Backend.available)
   func `once every counter is closed any number is fine again`(_ backend: Backend) async throws {
     let bench = try await OfficeBench(backend)
     try await declare(1, isActive: false, in: bench)

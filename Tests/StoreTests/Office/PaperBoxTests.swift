@@ -24,10 +24,10 @@ import Testing
     let bench = try await OfficeBench(backend, at: "2023-11-06 16:00")
     let box = try await open(bench).box
     #expect(box.officers.map(\.rawValue) == ["lan", "minh"])
-    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 1, last: 5))
+    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 1))
     #expect(try await levels(bench) == [["2023-11-03", "paper", "0", "0", "0", "0", "1"]])
     _ = try await bench.lan.enterSlip(2)
-    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 3, last: 5))
+    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 3))
     #expect(try await bench.lan.closeBox().difference == 0)
     #expect(try await levels(bench) == [["2023-11-03", "paper", "0", "1", "0", "0", "2"]])
     let stored = try await bench.query("SELECT DISTINCT time, entered, source, officer, visit FROM keyed_rating")
@@ -51,16 +51,16 @@ import Testing
     let box = try await open(bench).box
     await expect(.noSlipToTakeBack) { _ = try await bench.lan.takeBackSlip() }
     for level in [1, 3, 4] as [Satisfaction] { _ = try await bench.lan.enterSlip(level) }
-    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 2, last: 3))
-    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 1, last: 1))
-    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 2, last: 5))
-    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 1, last: 1))
+    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 2))
+    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 1))
+    #expect(try await bench.lan.enterSlip(5) == BoxState(box: box, entered: 2))
+    #expect(try await bench.lan.takeBackSlip() == BoxState(box: box, entered: 1))
     #expect(try await levels(bench) == [["2023-11-03", "paper", "1", "0", "0", "0", "0"]])
     #expect(try await bench.query("SELECT count(*) FROM keyed_rating") == [["4"]])
     #expect(
       try await bench.lan.actionsToday().map(\.verb)
         == [.openBox, .slip, .slip, .slip, .takeBackSlip, .takeBackSlip, .slip, .takeBackSlip])
-    await expect(.nothingToUndo) { _ = try await bench.lan.undo() }
+    await expect(.cannotUndo(.takeBackSlip, "rating:524-mc/4", .paperSlips)) { _ = try await bench.lan.undo() }
     try await expectClean(bench)
   }
 
@@ -94,14 +94,70 @@ import Testing
     await expect(.noBoxOpen) { _ = try await bench.lan.closeBox() }
     let box = try await open(bench).box
     _ = try await bench.lan.enterSlip(4)
-    await expect(.boxOpen(try day("2023-11-03"), slips: 3)) { _ = try await open(bench) }
-    #expect(try await bench.minh.openBox() == BoxState(box: box, entered: 1, last: 4))
+    await expect(.boxOpen(number: 1)) { _ = try await open(bench) }
+    #expect(try await bench.minh.openBox() == BoxState(box: box, entered: 1))
     _ = try await bench.minh.enterSlip(2)
     _ = try await bench.minh.closeBox(reason: text("Mất một phiếu"))
     #expect(try await bench.lan.openBox() == nil)
     #expect(try await open(bench).box.number == 2)
     try await bench.hire("xa", .clerk, at: "21040")
     #expect(try await bench.office("xa").openBox() == nil)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `a box entered at once is opened, filled and closed, or nothing of it is stored`(
+    _ backend: Backend
+  ) async throws {
+    let bench = try await OfficeBench(backend, at: "2023-11-06 16:00")
+    func enter(_ levels: [Satisfaction], _ reason: FreeText? = nil) async throws -> BoxSummary {
+      try await bench.lan.enterBox(
+        emptied: day("2023-11-03"), slips: 3, with: Self.minh, levels: levels, reason: reason)
+    }
+    await expect(.boxDiffers(counted: 3, entered: 2)) { _ = try await enter([5, 4]) }
+    await expect(.boxDiffers(counted: 3, entered: 0)) { _ = try await enter([]) }
+    for table in ["paper_box", "paper_slip", "keyed_rating", "tally_day", "journal WHERE verb = 'slip'"] {
+      #expect(try await bench.query("SELECT count(*) FROM \(table)") == [["0"]], "\(table)")
+    }
+    let whole = try await enter([5, 2, 5])
+    #expect(whole.box.number == 1, "a refused box takes no number")
+    #expect(whole.box.closed == bench.clock.now)
+    #expect(whole.difference == 0)
+    #expect(try await levels(bench) == [["2023-11-03", "paper", "0", "1", "0", "0", "2"]])
+    #expect(try await bench.lan.openBox() == nil)
+    #expect(try await bench.lan.actionsToday().map(\.verb) == [.openBox, .slip, .slip, .slip, .closeBox])
+    #expect(try await enter([1, 1], text("Mất một phiếu")).difference == -1)
+    #expect(try await bench.query("SELECT subject, text FROM private_text") == [["box:524-mc/2", "Mất một phiếu"]])
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `a box is not entered at once while another one is open`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    let box = try await open(bench).box
+    await expect(.boxOpen(number: 1)) {
+      _ = try await bench.minh.enterBox(
+        emptied: day("2023-11-03"), slips: 1, with: Login(rawValue: "lan"), levels: [5])
+    }
+    #expect(try await bench.lan.openBox() == BoxState(box: box, entered: 0))
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `who counts along works for the unit or answers for it`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    try await bench.hire("xa", .clerk, at: "21040")
+    try await bench.hire("tren", .manager, at: "21040", scope: "524-mc")
+    func enter(with login: String) async throws {
+      _ = try await bench.lan.enterBox(
+        emptied: day("2023-11-03"), slips: 1, with: Login(rawValue: login), levels: [5])
+    }
+    await expect(.secondOfficerElsewhere(Login(rawValue: "xa"))) { try await enter(with: "xa") }
+    #expect(try await bench.query("SELECT count(*) FROM paper_box") == [["0"]])
+    try await enter(with: "tren")
+    try await enter(with: "hoa")
+    #expect(
+      try await bench.query("SELECT second_officer FROM paper_box ORDER BY number") == [["tren"], ["hoa"]])
     try await expectClean(bench)
   }
 

@@ -42,8 +42,67 @@ import Testing
     #expect(found.map(\.name) == ["H1"])
     #expect(found.map(\.procedure) == ["Đăng ký thành lập hộ kinh doanh"])
     #expect(found.map(\.stage) == [.resolved])
-    #expect(found.map(\.isMine) == [true])
-    #expect(try await bench.minh.suggestedCases(limit: 5).map(\.isMine) == [false])
+  }
+
+  @Test(arguments: Backend.available)
+  func `cases of this year that are over come last, where they are wanted`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend, at: "2023-12-28 08:00")
+    try await bench.lan.receive(Tried.threeDays, channel: .online)
+    _ = try await bench.lan.deliver(1)
+    try bench.at("2024-01-02 08:00")
+    for _ in 1...12 { try await bench.lan.receive(Tried.tenDays, channel: .online) }
+    try bench.at("2024-01-03 08:00")
+    for number in [1, 10, 12] { _ = try await bench.hoa.end(.number(number, year: 2024), as: .withdrawn, reason: nil) }
+    func all(_ digits: String, limit: Int = 10, by login: String = "lan") async throws -> [String] {
+      try await bench.office(login).suggestedCases(startingWith: digits, limit: limit, onlyLiving: false)
+        .map(\.number.withYear)
+    }
+    #expect(try await all("1") == ["H11/2024", "H12/2024", "H10/2024", "H1/2024"])
+    #expect(try await all("1", limit: 2) == ["H11/2024", "H12/2024"])
+    #expect(try await all("12") == ["H12/2024"])
+    #expect(try await all("13") == [])
+    #expect(try await all("", limit: 20).count == 12)
+    #expect(try await names(bench.lan, "1") == ["H11"])
+    try await bench.hire("xa", .clerk, at: "21040")
+    #expect(try await all("1", by: "xa") == [])
+  }
+
+  @Test(arguments: Backend.available)
+  func `a case is found by how its owner's name or its code begins`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
+    let owners = ["Trần Văn Ánh", "Trần Văn Án", "Đặng Thị Ý", "Trần Văn Ánh"]
+    for (owner, code) in zip(owners, ["H48-1", "H48-2", "H49-1", "h48-3"]) {
+      try await bench.lan.receive(Tried.tenDays, owner: owner, code: code, channel: .online)
+      bench.wait(minutes: 1)
+    }
+    _ = try await bench.lan.end(.code(CaseCode(rawValue: "H48-2")), as: .withdrawn, reason: nil)
+    func found(
+      _ typed: String, living: Bool = false, limit: Int = 9, by login: String = "minh"
+    ) async throws -> [String] {
+      try await bench.office(login).files(ownerOrCodeStartingWith: typed, onlyLiving: living, limit: limit)
+        .map(\.file.name)
+    }
+    #expect(try await found("tran van an") == ["H48-2", "h48-3", "H48-1"], "by name, then the latest")
+    #expect(try await found("TRẦN  VĂN") == ["H48-2", "h48-3", "H48-1"])
+    #expect(try await found("tran van", living: true) == ["h48-3", "H48-1"])
+    #expect(try await found("tran van", limit: 2) == ["H48-2", "h48-3"])
+    #expect(try await found("tran van", living: true, limit: 1) == ["h48-3"])
+    #expect(try await found("van") == [], "not the beginning")
+    #expect(try await found("đặng thị i") == ["H49-1"])
+    #expect(try await found("H48") == ["H48-1", "H48-2"])
+    #expect(try await found("h48") == ["H48-1", "H48-2", "h48-3"], "as it is, and in capitals")
+    #expect(try await found("h4", living: true) == ["H48-1", "H49-1", "h48-3"])
+    #expect(try await found("%") == [])
+    #expect(try await found("  ") == [])
+    #expect(try await found("h48", limit: 0) == [])
+    try await bench.hire("xa", .clerk, at: "21040")
+    for living in [true, false] {
+      #expect(try await found("tran", living: living, by: "xa") == [])
+      #expect(try await found("H48", living: living, by: "xa") == [])
+    }
+    #expect(
+      try await bench.lan.files(ownerOrCodeStartingWith: "dang", onlyLiving: true, limit: 1).map { $0.procedure?.code }
+        == [ProcedureCode(rawValue: Tried.tenDays)])
   }
 
   @Test(arguments: Backend.available)

@@ -158,6 +158,36 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `what was done before paper slips is not taken back in their stead`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    func refused(_ verb: Verb, _ subject: String) async {
+      await expect(.cannotUndo(verb, subject, .paperSlips)) { _ = try await bench.lan.undo() }
+    }
+    _ = try await bench.lan.openBox(emptied: day("2023-11-03"), slips: 1, with: Login(rawValue: "minh"))
+    await refused(.openBox, "box:524-mc/1")
+    _ = try await bench.lan.enterSlip(5)
+    await refused(.slip, "rating:524-mc/1")
+    _ = try await bench.lan.takeBackSlip()
+    await refused(.takeBackSlip, "rating:524-mc/1")
+    _ = try await bench.lan.enterSlip(4)
+    _ = try await bench.lan.closeBox()
+    await refused(.closeBox, "box:524-mc/1")
+    #expect(try await file(bench).stage == .received)
+    _ = try await bench.lan.resolve(1)
+    #expect(try await bench.lan.undo().verb == .resolve)
+    await refused(.closeBox, "box:524-mc/1")
+    #expect(try await bench.lan.redo().verb == .resolve)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `a new PIN between does not hide the change before it`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    try await bench.lan.setPIN(PIN(parsing: "2468"), of: Login(rawValue: "lan"))
+    #expect(try await bench.lan.undo().verb == .receive)
+  }
+
+  @Test(arguments: Backend.available)
   func `what a colleague has gone on with cannot be taken back or done again`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
     _ = try await bench.minh.resolve(1)

@@ -69,6 +69,8 @@ struct FormatsTests {
     #expect(vi.points(from: (1, 2), to: (0, 0)) == "–")
     #expect(vi.points(0.01389) == "+1,4 điểm")
     #expect(vi.points(-0.005) == "-0,5 điểm")
+    #expect(vi.pointBounds(0.001, 0.009) == "0,1 đến 0,9")
+    #expect(en.pointBounds(-0.01389, 0.0004) == "-1.4 to 0.0")
     #expect([257, -3, 0, 1_200].map(vi.signed) == ["+257", "-3", "0", "+1.200"])
     #expect(vi.change(from: 4_512, to: 4_769) == "+5,7%")
     #expect(vi.change(from: 100, to: 90) == "-10,0%")

@@ -73,10 +73,11 @@ enum RefusalSamples {
   private static func slips() throws -> [Sample<Refusal>] {
     let (past, today) = (try day("20/11/2026"), try day("25/11/2026"))
     return [
-      Sample(.noBoxOpen), Sample(.boxOpen(past, slips: 30), "20/11/2026", "30"),
+      Sample(.noBoxOpen), Sample(.boxOpen(number: 7), "7"),
       Sample(.boxDayOutOfRange(today, today: past), "25/11/2026", "20/11/2026"),
       Sample(.boxDayOutOfRange(past, today: today), "20/11/2026", "400"),
-      Sample(.slipCountOutOfRange(0), "0", "1"), Sample(.secondOfficerSame(lan), "lan"), Sample(.noSlipToTakeBack),
+      Sample(.slipCountOutOfRange(0), "0", "1"), Sample(.secondOfficerSame(lan), "lan"),
+      Sample(.secondOfficerElsewhere(lan), "lan"), Sample(.noSlipToTakeBack),
       Sample(.boxDiffers(counted: 1, entered: 2), "1", "2"), Sample(.boxDiffers(counted: 30, entered: 29), "30", "29"),
     ]
   }
@@ -91,6 +92,7 @@ enum RefusalSamples {
         Sample(.noDueDate("H151"), "H151"),
         Sample(.newDayNotAfterToday(past, today: today, nearest: nearest), "20/11/2026", "25/11/2026", "26/11/2026"),
         Sample(.newDayNotAfterToday(today, today: today, nearest: nearest), "25/11/2026", "26/11/2026"),
+        Sample(.invalidPromise(past, earliest: today, latest: nearest), "20/11/2026", "25/11/2026", "26/11/2026"),
         Sample(.newDayNotAfterPromise(past, promised: today, nearest: nearest), "20/11/2026", "25/11/2026"),
         Sample(.secondPromise("H151"), "H151", "61/2018/NĐ-CP", "19"),
         Sample(.draftWaiting("H151", draft: 7), "H151", "7"),
@@ -102,7 +104,7 @@ enum RefusalSamples {
   }
 
   private static func undo() throws -> [Sample<Refusal>] {
-    let obstacles: [UndoObstacle] = [.prompted, .forwarded, .issued, .changedSince, .notByUndo]
+    let obstacles: [UndoObstacle] = [.prompted, .forwarded, .issued, .changedSince, .paperSlips, .notByUndo]
     return obstacles.map { Sample(.cannotUndo(.deliver, "H209", $0), "H209") } + [
       Sample(.cannotUndo(.open, "counter", .notByUndo)), Sample(.nothingToUndo), Sample(.nothingToRedo),
       Sample(.undoNeedsReason(.receive, "H214"), "H214", "10"),

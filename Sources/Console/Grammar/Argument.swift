@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Wording
+
+/// What may stand at a place of a command line or answer a question: tells completion what to offer, and a refusal
+/// which word it is about.
+enum Argument: Hashable, Sendable {
+  case command
+  /// A case that somebody still works on, or whose result waits.
+  case openCase
+  case anyCase
+  case caseCode
+  case procedure
+  case unit
+  case officer
+  case counter
+  case period
+  case grouping
+  case day
+  /// A day with its time.
+  case moment
+  case limit
+  case level
+  case file
+  case importKind
+  case format
+  case notice
+  case noticeAction
+  /// The number a registry gave to a notice.
+  case noticeNumber
+  case setting
+  /// What a setting is set to; which words these are depends on the word before.
+  case settingValue
+  case language
+  case role
+  case channel
+  case numbering
+  /// What was done wrongly with a case.
+  case mistake
+  /// Yes or no.
+  case toggle
+  /// The word for a box of paper slips.
+  case slips
+  case reason
+  case number
+  case freeText
+}
+
+/// One place among the words of a command: what may stand there, and how many words that takes.
+struct Parameter: Sendable {
+  enum Extent: Sendable {
+    /// One word, or the longest phrase of a closed set.
+    case one
+    /// Every word that is left, one value each.
+    case each
+    /// All words that are left, as one value.
+    case rest
+    /// Values of one or more words each, in any order: `thang nay theo donvi`.
+    case phrases
+  }
+
+  let arguments: [Argument]
+  let extent: Extent
+
+  static func one(_ arguments: Argument...) -> Parameter { Parameter(arguments: arguments, extent: .one) }
+  static func each(_ argument: Argument) -> Parameter { Parameter(arguments: [argument], extent: .each) }
+  static func rest(_ argument: Argument) -> Parameter { Parameter(arguments: [argument], extent: .rest) }
+  static func phrases(_ arguments: Argument...) -> Parameter { Parameter(arguments: arguments, extent: .phrases) }
+}
