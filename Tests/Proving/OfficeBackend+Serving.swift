@@ -46,11 +46,8 @@ extension CaseReference: ExpressibleByIntegerLiteral {
 extension Satisfaction: ExpressibleByIntegerLiteral {
   /// One of the five levels; anything else becomes the nearest of them.
   package init(integerLiteral level: Int) {
-    self = Satisfaction.levels[min(max(level, 1), 5) - 1]
+    self = Satisfaction.allCases[min(max(level, 1), 5) - 1]
   }
-
-  /// All levels, 1 to 5.
-  package static let levels: [Satisfaction] = (1...5).compactMap { try? Satisfaction($0) }
 }
 
 extension Office {

@@ -61,7 +61,7 @@ import Testing
       bench.wait(seconds: Int.random(in: 3...40, using: &random))
       let taps = Int.random(in: 0..<6, using: &random) == 0 ? 2 : 1
       for tap in 1...taps {
-        let level = Satisfaction.levels[Int.random(in: 0..<5, using: &random)]
+        let level = Satisfaction.allCases[Int.random(in: 0..<5, using: &random)]
         try await bench.citizen.answer(token, level, sequence: Int64(tap))
         truth[String(number)] = level.level
       }
