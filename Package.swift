@@ -10,13 +10,26 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     .target(name: "OneStop"),
     .target(name: "Wording", dependencies: ["OneStop"]),
     .target(
       name: "Documents",
-      dependencies: ["OneStop", "Wording", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "OneStop", "Wording", "CPangoCairo", "CQRencode", "CZip", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Portal",
+      dependencies: [
+        "OneStop",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
     .target(
       name: "Store",
       dependencies: [
@@ -35,19 +48,29 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "OneStop", "Wording", "Documents", "Store", "Console", "Seeds",
+        "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Seeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["OneStop", "Seeds", "Store"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["OneStop", "Wording", "Documents", "Seeds", "Store"], path: "Tests/Benchmarks",
       exclude: ["keys", "peer.c", "run"]),
-    .target(name: "Proving", dependencies: ["OneStop", "Store", "Seeds"], path: "Tests/Proving"),
+    .target(
+      name: "Proving",
+      dependencies: [
+        "OneStop", "Store", "Seeds", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ], path: "Tests/Proving"),
     .testTarget(name: "OneStopTests", dependencies: ["OneStop", "Seeds", "Documents"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Proving", "Seeds"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Proving", "Seeds"]),
+    .testTarget(name: "PortalTests", dependencies: ["Portal", "Proving"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Documents", "Proving", "Seeds"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["motcua", "Proving", "Store", "Seeds"], resources: [.copy("Fixtures")]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Proving", "Seeds", "Documents"]),

@@ -5,28 +5,6 @@ import OneStop
 import Seeds
 import Store
 
-/// Times ratings through `Office` on file books, each durable before the next begins.
-///
-/// `Benchmarks prepare FILE N` makes books in which N visits wait for an answer; `Benchmarks rate FILE N` gives the
-/// answers and prints the microseconds of each, one a line.
-@main
-struct DurableRatings {
-  static func main() async throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 4, let count = Int(arguments[3]) else {
-      print("prepare FILE N | rate FILE N")
-      exit(2)
-    }
-    let bench = try await Bench(path: arguments[2])
-    switch arguments[1] {
-    case "prepare": try await bench.prepare(count)
-    case "rate": try await bench.rate(count)
-    default: exit(2)
-    }
-    await bench.books.close()
-  }
-}
-
 /// Demonstration books on the morning of 6/11/2023, with one administrator.
 struct Bench {
   let books: SQLBooks

@@ -18,6 +18,7 @@ package struct OfficeBench: Sendable {
     try await books.hold()
     for manager in ["hoa", "binh"] { try await hire(manager, .manager) }
     for clerk in ["lan", "minh"] { try await hire(clerk, .clerk) }
+    try await letSign("524-mc")
     try await books.release(commit: true)
   }
 
@@ -27,6 +28,12 @@ package struct OfficeBench: Sendable {
       login: Login(rawValue: login), name: "Cán bộ \(login)", role: role, unit: UnitCode(rawValue: unit),
       scope: scope.map(UnitCode.init(rawValue:)))
     try await administrator.save(officer)
+  }
+
+  /// Gives a unit a letterhead with all that is needed to sign, without the ceremony.
+  package func letSign(_ unit: String) async throws {
+    let letterhead = Letterhead.signed(by: unit, on: clock.now.day)
+    try await books.write { page throws(OfficeError) in try page.save(letterhead) }
   }
 
   /// The office as an officer signed in to it; nil is a citizen or a tablet.
@@ -63,6 +70,17 @@ package struct OfficeBench: Sendable {
   @discardableResult
   package func tamper(_ sql: String, _ arguments: [SQLValue] = []) async throws -> Int {
     try await books.database.write { connection in try connection.run(sql, arguments) }
+  }
+}
+
+extension Letterhead {
+  /// A unit's letterhead with all that is needed to sign.
+  package static func signed(by unit: String, on day: LocalDay) -> Letterhead {
+    var letterhead = Letterhead(unit: UnitCode(rawValue: unit), validFrom: day)
+    letterhead.position = ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+    letterhead.signer = "Trần Hòa"
+    letterhead.place = "Bình Sơn"
+    return letterhead
   }
 }
 

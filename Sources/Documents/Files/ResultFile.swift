@@ -4,102 +4,111 @@ import Foundation
 import Wording
 
 /// Writes a whole file or nothing: beside its place first, then put there in one step.
-struct ResultFile: Sendable {
-  let path: String
+package struct ResultFile: Sendable {
+  package let path: String
   /// Whether a file of that name may be replaced.
-  let overwrites: Bool
+  package let overwrites: Bool
+
+  package init(path: String, overwrites: Bool) {
+    self.path = path
+    self.overwrites = overwrites
+  }
 
   /// Why a file could not be written.
-  enum Problem: Error, Hashable, Sendable {
-    case exists, isFolder, noFolder, notAllowed, diskFull
+  package enum Problem: Error, Hashable, Sendable {
+    case exists, isFolder, noFolder, notAllowed, diskFull, badName
     /// What the system says, by its number.
     case other(Int32)
 
-    fileprivate init(_ code: Int32) {
+    init(_ code: Int32) {
       self =
         switch code {
         case EEXIST: .exists
         case EISDIR: .isFolder
         case ENOENT, ENOTDIR: .noFolder
         case EACCES, EPERM, EROFS: .notAllowed
+        case ENAMETOOLONG, EINVAL: .badName
         case ENOSPC, EDQUOT, EFBIG: .diskFull
         default: .other(code)
         }
     }
   }
 
-  func write(_ text: String) throws(Problem) {
+  package func write(_ text: String) throws(Problem) { try write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) throws(Problem) {
+    let draft = try draft(bytes)
+    defer { draft.close() }
+    try put(draft)
+  }
+
+  /// Writes several files, all or none: nothing stands in its place before everything has reached the disk.
+  package static func write(_ files: [(file: ResultFile, bytes: [UInt8])]) throws(FailedFile) {
+    var drafts: [FileDraft] = []
+    defer { for draft in drafts { draft.close() } }
+    for (file, bytes) in files {
+      do { drafts.append(try file.draft(bytes)) } catch { throw FailedFile(path: file.path, problem: error) }
+    }
+    for (one, draft) in zip(files, drafts) {
+      do { try one.file.put(draft) } catch { throw FailedFile(path: one.file.path, problem: error) }
+    }
+  }
+
+  private func draft(_ bytes: [UInt8]) throws(Problem) -> FileDraft {
+    // To the system a name ends at its first NUL: another file than the one that was named.
+    guard !path.utf8.contains(0) else { throw .badName }
     var found = stat()
     if stat(path, &found) == 0 {
       guard found.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
       guard overwrites else { throw .exists }
     }
-    var template = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Problem(errno) }
-    let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    do throws(Problem) {
-      try Self.fill(descriptor, Array(text.utf8))
-      try put(draft)
+    let draft = try FileDraft(beside: path)
+    do {
+      try draft.fill(bytes)
     } catch {
-      unlink(draft)
+      draft.close()
       throw error
     }
+    return draft
   }
 
-  /// Writes everything and lets it reach the disk; the descriptor is closed in any case.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) throws(Problem) {
-    var rest = bytes[...]
-    var code: Int32 = 0
-    while !rest.isEmpty, code == 0 {
-      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR { code = errno }
-    }
-    if code == 0, fsync(descriptor) != 0, errno != EINVAL { code = errno }
-    if Foundation.close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw Problem(code) }
+  private func put(_ draft: FileDraft) throws(Problem) {
+    try overwrites ? draft.replace(path) : draft.link(to: path)
   }
+}
 
-  /// A link finds out in one step whether the name is free; some disks have no links.
-  private func put(_ draft: String) throws(Problem) {
-    if !overwrites {
-      if link(draft, path) == 0 {
-        unlink(draft)
-        return
-      }
-      guard errno != EEXIST else { throw .exists }
-    }
-    guard rename(draft, path) == 0 else { throw Problem(errno) }
-  }
+/// Which of several files could not be written, and why.
+package struct FailedFile: Error, Sendable {
+  package let path: String
+  package let problem: ResultFile.Problem
 }
 
 extension ResultFile.Problem {
   /// What went wrong and what can be done about it.
-  @MainActor
-  func sentence(_ path: String, _ formats: Formats) -> String {
+  package func sentence(_ path: String, _ formats: Formats) -> String {
     let shown = Printable.line(path)
     return formats.language == .vi ? vietnamese(shown) : english(shown)
   }
 
-  @MainActor
   private func vietnamese(_ path: String) -> String {
     switch self {
     case .exists: "Đã có tệp \(path). Chọn tên khác, hoặc thêm --ghide để ghi đè."
     case .isFolder: "\(path) là thư mục. Ghi cả tên tệp."
     case .noFolder: "Không có thư mục của \(path). Chưa ghi gì."
     case .notAllowed: "Không có quyền ghi \(path). Chưa ghi gì."
+    case .badName: "Không đặt được tên tệp \(path). Chọn tên khác, ngắn hơn. Chưa ghi gì."
     case .diskFull: "Đĩa đầy, không ghi được \(path). Chưa ghi gì."
     case .other(let code): "Không ghi được \(path): \(String(cString: strerror(code))). Chưa ghi gì."
     }
   }
 
-  @MainActor
   private func english(_ path: String) -> String {
     switch self {
     case .exists: "The file \(path) exists. Choose another name, or add --overwrite."
     case .isFolder: "\(path) is a folder. Give the file's name as well."
     case .noFolder: "The folder of \(path) does not exist. Nothing was written."
     case .notAllowed: "\(path) may not be written. Nothing was written."
+    case .badName: "\(path) cannot be a file's name. Choose another, shorter one. Nothing was written."
     case .diskFull: "The disk is full, \(path) cannot be written. Nothing was written."
     case .other(let code): "\(path) cannot be written: \(String(cString: strerror(code))). Nothing was written."
     }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// What is measured, by name.
+///
+/// `prepare FILE N` makes books in which N visits wait for an answer; `rate FILE N` gives the answers, each durable
+/// before the next, and prints the microseconds of each, one a line. `papers FOLDER N` lays out N notices and prints a
+/// line for each way.
+@main
+struct Benchmarks {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4, let count = Int(arguments[3]) else {
+      print("prepare FILE N | rate FILE N | papers FOLDER N")
+      exit(2)
+    }
+    if arguments[1] == "papers" { return try await Papers(folder: arguments[2], count: count).run() }
+    let bench = try await Bench(path: arguments[2])
+    switch arguments[1] {
+    case "prepare": try await bench.prepare(count)
+    case "rate": try await bench.rate(count)
+    default: exit(2)
+    }
+    await bench.books.close()
+  }
+}
