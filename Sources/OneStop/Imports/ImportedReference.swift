@@ -7,7 +7,7 @@ extension Unit {
     ImportColumn("kind", "loại"), ImportColumn("parent", "trực thuộc", "đơn vị cha"),
     ImportColumn("valid_from", "từ ngày"), ImportColumn("valid_to", "đến ngày"),
     ImportColumn("successor", "đơn vị kế thừa"), ImportColumn("agency_code", "mã cơ quan"),
-    ImportColumn("symbol", "ký hiệu"), ImportColumn("numbering", "đánh số"),
+    ImportColumn("numbering", "đánh số"),
     ImportColumn("gso_code", "mã tổng cục thống kê"),
   ]
 
@@ -29,7 +29,7 @@ extension Unit {
     }
     self.init(
       code: own, name: name, kind: try row.text("kind") ?? "", parent: parent, validFrom: from, validTo: to,
-      successor: try code("successor"), agencyCode: try row.text("agency_code"), symbol: try row.text("symbol"),
+      successor: try code("successor"), agencyCode: try row.text("agency_code"),
       numbering: numbering ?? .register)
   }
 }

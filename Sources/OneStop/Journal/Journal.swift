@@ -13,6 +13,9 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case takeBackSlip = "take_back_slip"
   case closeBox = "close_box"
   case apologise, approve, number, publish, retract
+  /// A notice was handed to its addressee.
+  case tell
+  case print
   case undo, redo
   case unit, officer, pin, settings, importing
 
@@ -29,6 +32,7 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
 package struct ChangeRecord: Hashable, Codable, Sendable {
   package var file: CaseFile?
   package var notice: ApologyNotice?
+  package var delivery: NoticeDelivery?
   package var rating: KeyedRating?
   package var box: PaperBox?
   package var visit: Visit?
@@ -42,13 +46,15 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var facts: [String: String]?
 
   package init(
-    file: CaseFile? = nil, notice: ApologyNotice? = nil, rating: KeyedRating? = nil, box: PaperBox? = nil,
-    visit: Visit? = nil, unit: Unit? = nil, officer: Officer? = nil, commitments: [String: String]? = nil,
+    file: CaseFile? = nil, notice: ApologyNotice? = nil, delivery: NoticeDelivery? = nil,
+    rating: KeyedRating? = nil, box: PaperBox? = nil, visit: Visit? = nil, unit: Unit? = nil, officer: Officer? = nil,
+    commitments: [String: String]? = nil,
     entry: Int? = nil,
     facts: [String: String]? = nil
   ) {
     self.file = file
     self.notice = notice
+    self.delivery = delivery
     self.rating = rating
     self.box = box
     self.visit = visit

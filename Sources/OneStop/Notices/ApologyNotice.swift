@@ -22,10 +22,14 @@ package struct ApologyNotice: Hashable, Codable, Sendable {
   /// Whether a manager let it pass as a second new date: recorded as a breach.
   package let isSecondPromise: Bool
   package var timeliness: ApologyTimeliness?
+  /// The paper that was chosen; nil for the one of the rules in force.
+  package let form: NoticeForm?
+  /// The author's letterhead as it was when the notice was issued: what was signed does not change with its signer.
+  package var letterhead: Letterhead?
 
   package init(
     unit: UnitCode, draft: Int, caseID: CaseID, author: UnitCode, oldDue: Due, newDay: LocalDay, drafted: Stamp,
-    isSecondPromise: Bool
+    isSecondPromise: Bool, form: NoticeForm? = nil
   ) {
     self.unit = unit
     self.draft = draft
@@ -35,6 +39,7 @@ package struct ApologyNotice: Hashable, Codable, Sendable {
     self.newDay = newDay
     self.drafted = drafted
     self.isSecondPromise = isSecondPromise
+    self.form = form
   }
 
   package var state: NoticeState {

@@ -42,7 +42,8 @@ extension Desk {
   func lateness(of file: CaseFile, on page: any Reading) throws(OfficeError) -> [Warning] {
     guard let due = file.due, let resolved = file.resolved, file.punctuality(by: due) == .late else { return [] }
     let calendar = try page.calendar(for: file.unit)
-    return [.deliveredLate(days: calendar.workingDays(after: due.day, through: resolved.day))]
+    let apology = ApologyState(try page.notices(of: file.id))
+    return [.deliveredLate(days: calendar.workingDays(after: due.day, through: resolved.day), apology)]
   }
 }
 

@@ -1,19 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Office {
-  /// Cases past their due date without a result, with what has been said to their owners. With a period, also those
-  /// that were resolved late in it.
+  /// Cases past their due date without a result, with what has been said to their owners. With a period, all whose
+  /// due date lay in it and was missed, finished since or not.
   package func overdue(unit: UnitCode? = nil, during period: Period? = nil) async throws(OfficeError) -> [LateCase] {
     try await asking { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       var files: [CaseFile]
       if let period {
-        files = try page.resolvedLate(in: scope, during: period)
+        files = try page.missedDue(in: scope, during: period, at: desk.now)
       } else {
         files = try page.dueFiles(in: scope, through: desk.today).filter { $0.isOverdue(at: desk.now) }
       }
       files.sort { ($0.due?.day ?? $0.received.day, $0.id) < ($1.due?.day ?? $1.received.day, $1.id) }
       return try desk.lateCases(files, on: page)
+    }
+  }
+
+  /// Open cases of the officer's scope that are due on the next working day, by due date: the last day on which an
+  /// apology for most of them is still in time is today.
+  package func dueNext() async throws(OfficeError) -> (day: LocalDay, cases: [DueNext]) {
+    try await asking { desk, page throws(OfficeError) in
+      let unit = desk.units.acting(for: desk.officer.unit, on: desk.today)?.code ?? desk.officer.unit
+      let own = try page.calendar(for: unit)
+      let day = own.nextWorkingDay(onOrAfter: desk.today.adding(days: 1))
+      let files = try page.dueFiles(in: desk.scope, through: day).filter { $0.effectiveDue?.day == day }
+      let notices = try page.notices(of: files.map(\.id))
+      var found: [DueNext] = []
+      for file in files {
+        guard let due = file.effectiveDue else { continue }
+        let latest = ApologyRules.latestDay(of: file, due: due, in: try page.calendar(for: file.unit))
+        found.append(
+          DueNext(
+            file: file, apology: ApologyState(notices[file.id] ?? []),
+            canApologise: latest.map { desk.today <= $0 } ?? false))
+      }
+      return (day, found)
     }
   }
 
@@ -32,48 +54,6 @@ extension Office {
       return outcomes
     }
   }
-
-  /// Notices in some states, oldest draft first, with their cases.
-  package func notices(
-    _ states: Set<NoticeState>, unit: UnitCode? = nil
-  ) async throws(OfficeError) -> [NoticeOutcome] {
-    try await asking { desk, page throws(OfficeError) in
-      var found: [NoticeOutcome] = []
-      for notice in try page.notices(in: desk.scope(narrowedTo: unit), states: states) {
-        guard let file = try page.file(notice.caseID) else { continue }
-        found.append(NoticeOutcome(notice: notice, file: file, warnings: []))
-      }
-      return found
-    }
-  }
-
-  /// One notice with everything its paper says.
-  package func noticePaper(_ draft: Int, unit named: UnitCode? = nil) async throws(OfficeError) -> NoticePaper {
-    try await asking { desk, page throws(OfficeError) in
-      let notice = try desk.notice(draft, unit: named, on: page)
-      guard let file = try page.file(notice.caseID) else { throw .unavailable(.damaged(notice.subject)) }
-      let unit = desk.units[notice.unit]
-      return NoticePaper(
-        notice: notice, file: file, rules: try page.rules(of: file), unit: unit,
-        parent: unit?.parent.flatMap { desk.units[$0] }, author: desk.units[notice.author],
-        procedure: try page.procedure(file.procedure, on: file.received.day), owner: try page.owner(of: file.id),
-        reason: try page.text(.reason, of: notice.subject))
-    }
-  }
-}
-
-/// What stands in an apology notice.
-package struct NoticePaper: Sendable {
-  package let notice: ApologyNotice
-  package let file: CaseFile
-  package let rules: RuleSet
-  package let unit: Unit?
-  package let parent: Unit?
-  package let author: Unit?
-  package let procedure: Procedure?
-  /// Nil once the person was erased.
-  package let owner: Owner?
-  package let reason: String?
 }
 
 extension Desk {
@@ -89,7 +69,7 @@ extension Desk {
       let end = min(today, file.resolved?.day ?? today)
       late.append(
         LateCase(
-          file: file, procedure: procedure?.name ?? file.procedure.rawValue,
+          file: file, procedure: procedure?.name ?? file.procedure.rawValue, field: procedure?.field ?? "",
           daysLate: file.due.flatMap { calendar?.workingDays(after: $0.day, through: end) } ?? 0,
           apology: ApologyState(own), promise: PromiseState(own, of: file, today: today),
           isSecondPromise: own.contains { $0.isSecondPromise && $0.issued != nil && $0.withdrawn == nil }))

@@ -19,6 +19,25 @@ extension Office {
   }
 }
 
+extension Office {
+  /// What was set; nil while nothing is.
+  package func setting(_ setting: TextSetting) async throws(OfficeError) -> String? {
+    try await asking { _, page throws(OfficeError) in try page.storedText(of: setting) }
+  }
+
+  /// Sets or, with nil, removes an address; for administrators whose scope is everything.
+  package func set(_ setting: TextSetting, to address: WebAddress?) async throws(OfficeError) {
+    try await working(as: .administrator) { desk, page throws(OfficeError) in
+      try desk.mayAdminister(.root)
+      try page.lock(.root)
+      try page.save(setting, address?.text)
+      try page.record(
+        .settings, "setting:\(setting.rawValue)", ChangeRecord(facts: [setting.rawValue: address?.text ?? ""]),
+        in: .root, by: desk.officer.login.rawValue, at: desk.now)
+    }
+  }
+}
+
 extension Reading {
   /// What was set, or else what is usual.
   func value(of setting: Setting) throws(OfficeError) -> Int { try storedValue(of: setting) ?? setting.usual }

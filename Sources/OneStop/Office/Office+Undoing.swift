@@ -65,6 +65,7 @@ extension Desk {
     default: break
     }
     let history = try page.history(of: entry.subject, in: entry.unit)
+    if history.contains(where: { $0.sequence > entry.sequence && $0.printedVerb == entry.verb }) { return .printed }
     guard UndoLog(history).last?.sequence == entry.sequence else { return .changedSince }
     // An imported case has no entry of its own before its first change here, so there is nothing to go back to.
     let hasBefore = history.contains { $0.sequence < entry.sequence && $0.record.file != nil }
@@ -201,6 +202,12 @@ extension Desk {
 }
 
 extension JournalEntry {
+  /// What the paper says that was printed here; nil where none was.
+  fileprivate var printedVerb: Verb? {
+    guard verb == .print else { return nil }
+    return record.facts?["paper"].flatMap(SlipKind.init(rawValue:))?.verb
+  }
+
   /// What the visit was about in which this was done; nil where nobody stood at the counter.
   fileprivate var servedMoment: Moment? {
     guard record.facts?["late_entry"] == nil else { return nil }

@@ -77,7 +77,8 @@ package enum Warning: Hashable, Sendable {
   case apologyLate(latest: LocalDay)
   case apologyNotPossible
   case secondPromise
-  case deliveredLate(days: Int)
+  /// So many working days after the due date, and what its owner was told.
+  case deliveredLate(days: Int, ApologyState)
   case unusualCode(CaseCode)
   case noLimit(ProcedureCode)
   /// It is October or later, and next year's days off are not loaded.

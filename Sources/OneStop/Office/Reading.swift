@@ -25,6 +25,10 @@ package protocol UnitReading {
   func pin(of login: Login) throws(OfficeError) -> StoredPIN?
   /// What was set; nil while the usual holds.
   func storedValue(of setting: Setting) throws(OfficeError) -> Int?
+  /// What was set; nil while nothing is.
+  func storedText(of setting: TextSetting) throws(OfficeError) -> String?
+  /// What a unit's papers say of it, oldest first.
+  func letterheads(of unit: UnitCode) throws(OfficeError) -> [Letterhead]
 }
 
 /// Cases and what happened to them.
@@ -35,7 +39,10 @@ package protocol CaseReading {
   /// Names of open cases, for offering the nearest one to a misspelt word; at most `limit`.
   func openNames(in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [String]
   func owner(of id: CaseID) throws(OfficeError) -> Owner?
+  /// The latest text.
   func text(_ field: PrivateField, of subject: String) throws(OfficeError) -> String?
+  /// One of several texts, counted from 1 in the order in which they were kept.
+  func text(_ field: PrivateField, of subject: String, version: Int) throws(OfficeError) -> String?
   /// Every entry about a subject, oldest first.
   func history(of subject: String, in unit: UnitCode) throws(OfficeError) -> [JournalEntry]
   /// What an officer did on a day, oldest first.
@@ -44,8 +51,8 @@ package protocol CaseReading {
   func dueFiles(in units: Set<UnitCode>, through day: LocalDay) throws(OfficeError) -> [CaseFile]
   /// Open cases whose due dates were estimated for want of a calendar.
   func provisionalFiles() throws(OfficeError) -> [CaseFile]
-  /// Cases that were resolved late within a period.
-  func resolvedLate(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [CaseFile]
+  /// Cases whose due date lay within a period and was missed: finished late, or open past it at `now`; by due date.
+  func missedDue(in units: Set<UnitCode>, during period: Period, at now: Instant) throws(OfficeError) -> [CaseFile]
   /// Cases whose owner's name holds the folded words.
   func files(ownedBy folded: String, in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [CaseFile]
 }
@@ -85,6 +92,14 @@ package protocol NoticeReading {
   func notices(of file: CaseID) throws(OfficeError) -> [ApologyNotice]
   func notices(of files: [CaseID]) throws(OfficeError) -> [CaseID: [ApologyNotice]]
   func notices(in units: Set<UnitCode>, states: Set<NoticeState>) throws(OfficeError) -> [ApologyNotice]
+  /// Every handing over of a notice, oldest first.
+  func deliveries(of notice: ApologyNotice) throws(OfficeError) -> [NoticeDelivery]
+  /// The hash of the journal's entry by which a notice was issued; nil before.
+  func issueHash(of notice: ApologyNotice) throws(OfficeError) -> String?
+  /// The notice's message to the portal; nil where none waits or was posted.
+  func message(of draft: Int, in unit: UnitCode) throws(OfficeError) -> OutboxMessage?
+  /// Messages that are not posted yet, oldest first.
+  func waitingMessages(in units: Set<UnitCode>) throws(OfficeError) -> [OutboxMessage]
   /// The last number given of a gap-free count; 0 when there is none yet.
   func last(_ serial: Serial, in unit: UnitCode) throws(OfficeError) -> Int
 }

@@ -83,6 +83,16 @@ package enum Refusal: Hashable, Sendable {
   case numberFromRegister(UnitCode)
   case invalidNumber(String)
   case caseMovedOn(Int, String)
+  /// Nothing can be signed for the unit before this is set.
+  case letterheadIncomplete(UnitCode, [LetterheadPart])
+  case deliveredBeforeIssue(Int, Instant, issued: Instant)
+  /// Its procedure says something about the person.
+  case notForPublication(Int)
+  case noPortal
+
+  // Papers
+  /// No such paper fits the stage of the case.
+  case noPaper(String, SlipKind?, Stage)
 
   // Undo
   case nothingToUndo
@@ -113,6 +123,8 @@ package enum UndoObstacle: Hashable, Sendable {
   case forwarded
   /// A number was given or a paper published.
   case issued
+  /// A paper of it was printed.
+  case printed
   /// Somebody changed the same thing since.
   case changedSince
   /// Paper slips are taken back where they are entered.

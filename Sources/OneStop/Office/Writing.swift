@@ -30,6 +30,9 @@ package protocol Writing: Reading {
   func save(_ pin: StoredPIN) throws(OfficeError)
   func removePIN(of login: Login) throws(OfficeError)
   func save(_ setting: Setting, _ value: Int) throws(OfficeError)
+  /// Sets a text; nil removes it.
+  func save(_ setting: TextSetting, _ text: String?) throws(OfficeError)
+  func save(_ letterhead: Letterhead) throws(OfficeError)
   func open(_ attendance: Attendance) throws(OfficeError)
   func close(_ attendance: Attendance, at now: Instant) throws(OfficeError)
 
@@ -65,6 +68,10 @@ package protocol Writing: Reading {
 
   func insert(_ notice: ApologyNotice) throws(OfficeError)
   func save(_ notice: ApologyNotice) throws(OfficeError)
+  func insert(_ delivery: NoticeDelivery) throws(OfficeError)
+  func save(_ message: OutboxMessage) throws(OfficeError)
+  /// Takes a message back that was never posted.
+  func drop(_ message: OutboxMessage) throws(OfficeError)
   func save(_ total: PublishedTotal) throws(OfficeError)
 }
 
@@ -87,6 +94,8 @@ package enum Serial: Hashable, Sendable {
   case rating
   case box
   case notice(year: Int, symbol: String)
+  /// Receipts for notices that were handed over.
+  case noticeReceipt(year: Int)
 
   /// The name of the count and the period it starts anew with.
   package var key: (name: String, period: String) {
@@ -98,6 +107,7 @@ package enum Serial: Hashable, Sendable {
     case .rating: ("rating", "")
     case .box: ("box", "")
     case .notice(let year, let symbol): ("notice \(symbol)", String(year))
+    case .noticeReceipt(let year): ("notice receipt", String(year))
     }
   }
 }

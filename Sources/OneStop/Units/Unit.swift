@@ -11,15 +11,12 @@ package struct Unit: Hashable, Codable, Sendable {
   package var successor: UnitCode?
   /// The agency's identifier that opens its dossier codes, such as `000.00.53.H48`; without one, H-numbers alone.
   package var agencyCode: String?
-  /// What follows the type in the numbers of its papers, such as `UBND` in `05/PXL-UBND`.
-  package var symbol: String?
   /// Who numbers its apology notices.
   package var numbering: Numbering
 
   package init(
     code: UnitCode, name: String, kind: String = "", parent: UnitCode? = nil, validFrom: LocalDay? = nil,
-    validTo: LocalDay? = nil, successor: UnitCode? = nil, agencyCode: String? = nil, symbol: String? = nil,
-    numbering: Numbering = .register
+    validTo: LocalDay? = nil, successor: UnitCode? = nil, agencyCode: String? = nil, numbering: Numbering = .register
   ) {
     self.code = code
     self.name = name
@@ -29,7 +26,6 @@ package struct Unit: Hashable, Codable, Sendable {
     self.validTo = validTo
     self.successor = successor
     self.agencyCode = agencyCode
-    self.symbol = symbol
     self.numbering = numbering
   }
 

@@ -68,13 +68,17 @@ extension SQLPage {
     try files("WHERE provisional = 1 AND stage IN ('received', 'processing', 'supplement') ORDER BY id", [])
   }
 
-  func resolvedLate(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [CaseFile] {
+  func missedDue(
+    in units: Set<UnitCode>, during period: Period, at now: Instant
+  ) throws(OfficeError) -> [CaseFile] {
     let list = list(units, from: 3)
     return try files(
       """
-      WHERE judged_due = 'late' AND resolved_day BETWEEN $1 AND $2 AND stage <> 'void' AND \(Self.isWith(list.sql))
+      WHERE due_day BETWEEN $1 AND $2 AND \(Self.isWith(list.sql)) AND (judged_due = 'late' AND stage <> 'void'
+        OR resolved IS NULL AND stage IN ('received', 'processing'))
       ORDER BY due_day, id
-      """, [SQLValue(period.from), SQLValue(period.through)] + list.values)
+      """, [SQLValue(period.from), SQLValue(period.through)] + list.values
+    ).filter { $0.resolved != nil || $0.isOverdue(at: now) }
   }
 
   func files(ownedBy folded: String, in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [CaseFile] {

@@ -91,6 +91,12 @@ extension SQLPage {
       [.text(subject), .text(field.rawValue)])?.text(0)
   }
 
+  func text(_ field: PrivateField, of subject: String, version: Int) throws(OfficeError) -> String? {
+    try first(
+      "SELECT text FROM private_text WHERE subject = $1 AND field = $2 AND version = $3",
+      [.text(subject), .text(field.rawValue), SQLValue(version)])?.text(0)
+  }
+
   func history(of subject: String, in unit: UnitCode) throws(OfficeError) -> [JournalEntry] {
     try entries("WHERE subject = $1 AND unit = $2 ORDER BY origin, sequence", [.text(subject), SQLValue(unit)])
   }

@@ -5,7 +5,8 @@ import OneStop
 extension SQLPage {
   private static let noticeColumns = """
     unit, draft, case_id, author, old_day, old_time, new_day, drafted_by, drafted_at, approved_by, approved_at, number,
-    issued_by, issued_at, published_by, published_at, withdrawn_by, withdrawn_at, second, timeliness
+    issued_by, issued_at, published_by, published_at, withdrawn_by, withdrawn_at, second, timeliness, form,
+    letterhead
     """
 
   func notice(_ draft: Int, in unit: UnitCode) throws(OfficeError) -> ApologyNotice? {
@@ -18,9 +19,13 @@ extension SQLPage {
 
   func notices(of files: [CaseID]) throws(OfficeError) -> [CaseID: [ApologyNotice]] {
     var found: [CaseID: [ApologyNotice]] = [:]
-    for file in files {
-      let own = try notices(of: file)
-      if !own.isEmpty { found[file] = own }
+    for start in stride(from: 0, to: files.count, by: 500) {
+      let some = files[start..<min(start + 500, files.count)]
+      let places = (1...some.count).map { "$\($0)" }.joined(separator: ", ")
+      let values = some.map { SQLValue.text($0.rawValue) }
+      for notice in try notices("WHERE case_id IN (\(places)) ORDER BY draft", values) {
+        found[notice.caseID, default: []].append(notice)
+      }
     }
     return found
   }
@@ -38,9 +43,10 @@ extension SQLPage {
     let days = SQLValue.due(notice.oldDue) + [SQLValue(notice.newDay)] + SQLValue.stamp(notice.drafted)
     try run(
       """
-      INSERT INTO notice (unit, draft, case_id, author, old_day, old_time, new_day, drafted_by, drafted_at, second)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      """, base + days + [SQLValue(notice.isSecondPromise)],
+      INSERT INTO notice (unit, draft, case_id, author, old_day, old_time, new_day, drafted_by, drafted_at, second,
+        form)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      """, base + days + [SQLValue(notice.isSecondPromise), SQLValue(notice.form?.rawValue)],
       refusing: [
         "notice(case_id)": .draftWaiting(notice.caseID.rawValue, draft: notice.draft)
       ])
@@ -50,14 +56,19 @@ extension SQLPage {
     let key = [SQLValue(notice.unit), SQLValue(notice.draft)]
     let stamps = SQLValue.stamp(notice.approved) + SQLValue.stamp(notice.issued)
     let later = SQLValue.stamp(notice.published) + SQLValue.stamp(notice.withdrawn)
+    let letterhead = try notice.letterhead.map { letterhead throws(OfficeError) in
+      try CanonicalJSON.text(letterhead)
+    }
     try run(
       """
       UPDATE notice SET approved_by = $3, approved_at = $4, issued_by = $5, issued_at = $6, published_by = $7,
-        published_at = $8, withdrawn_by = $9, withdrawn_at = $10, number = $11, year = $12, timeliness = $13
+        published_at = $8, withdrawn_by = $9, withdrawn_at = $10, number = $11, year = $12, timeliness = $13,
+        letterhead = $14
       WHERE unit = $1 AND draft = $2
       """,
       key + stamps + later + [
         SQLValue(notice.number), SQLValue(notice.issued?.at.day.year), SQLValue(notice.timeliness?.rawValue),
+        SQLValue(letterhead),
       ], refusing: ["notice(unit,year,number)": .numberTaken(notice.number ?? "")])
   }
 
@@ -74,13 +85,16 @@ extension SQLPage {
     var notice = ApologyNotice(
       unit: try row.unit(0), draft: try row.int(1), caseID: CaseID(rawValue: try row.text(2)),
       author: try row.unit(3), oldDue: oldDue, newDay: try row.day(6), drafted: drafted,
-      isSecondPromise: try row.bool(18))
+      isSecondPromise: try row.bool(18), form: try row.optionalChoice(20))
     notice.approved = try row.stamp(9)
     notice.number = try row.optionalText(11)
     notice.issued = try row.stamp(12)
     notice.published = try row.stamp(14)
     notice.withdrawn = try row.stamp(16)
     notice.timeliness = try row.optionalChoice(19)
+    notice.letterhead = try row.optionalText(21).map { text throws(OfficeError) in
+      try CanonicalJSON.value(Letterhead.self, from: text)
+    }
     return notice
   }
 }

@@ -22,7 +22,7 @@ extension SQLPage {
   private func readUnits() throws(OfficeError) -> UnitTree {
     let rows = try fields(
       """
-      SELECT code, name, kind, parent, valid_from, valid_to, successor, agency_code, symbol, numbering FROM unit
+      SELECT code, name, kind, parent, valid_from, valid_to, successor, agency_code, numbering FROM unit
       """)
     var units: [Unit] = []
     for row in rows {
@@ -31,7 +31,7 @@ extension SQLPage {
           code: try row.unit(0), name: try row.text(1), kind: try row.text(2),
           parent: try row.text(3).nonEmpty.map(UnitCode.init(rawValue:)), validFrom: try row.optionalDay(4),
           validTo: try row.optionalDay(5), successor: try row.text(6).nonEmpty.map(UnitCode.init(rawValue:)),
-          agencyCode: try row.text(7).nonEmpty, symbol: try row.text(8).nonEmpty, numbering: try row.choice(9)))
+          agencyCode: try row.text(7).nonEmpty, numbering: try row.choice(8)))
     }
     return UnitTree(units)
   }
@@ -39,19 +39,17 @@ extension SQLPage {
   func save(_ unit: Unit) throws(OfficeError) {
     try run(
       """
-      INSERT INTO unit (code, name, name_key, kind, parent, valid_from, valid_to, successor, agency_code, symbol,
-        numbering)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      INSERT INTO unit (code, name, name_key, kind, parent, valid_from, valid_to, successor, agency_code, numbering)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, kind = excluded.kind,
         parent = excluded.parent, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-        successor = excluded.successor, agency_code = excluded.agency_code, symbol = excluded.symbol,
+        successor = excluded.successor, agency_code = excluded.agency_code,
         numbering = excluded.numbering
       """,
       [
         SQLValue(unit.code), .text(unit.name), .text(Folding.nameKey(unit.name)), .text(unit.kind),
         .text(unit.parent?.rawValue ?? ""), .bound(unit.validFrom), .bound(unit.validTo),
-        .text(unit.successor?.rawValue ?? ""), .text(unit.agencyCode ?? ""), .text(unit.symbol ?? ""),
-        .text(unit.numbering.rawValue),
+        .text(unit.successor?.rawValue ?? ""), .text(unit.agencyCode ?? ""), .text(unit.numbering.rawValue),
       ], refusing: ["unit(parent,name_key,valid_from)": .unitNameTaken(unit.name, by: unit.code)])
   }
 

@@ -34,6 +34,7 @@ struct BooksCheck {
   /// The last entry about each case and notice.
   var lastFiles: [String: CaseFile] = [:]
   var lastNotices: [String: ApologyNotice] = [:]
+  var deliveries: [String: [NoticeDelivery]] = [:]
   /// The last entry about each box of paper slips.
   var lastBoxes: [String: PaperBox] = [:]
   /// The last entry about each rating that was keyed in here.
@@ -80,6 +81,7 @@ struct BooksCheck {
     for (field, hash) in record.commitments ?? [:] { commitments["\(link.subject) \(field)", default: []].insert(hash) }
     if let file = record.file { lastFiles[link.subject] = file }
     if let notice = record.notice { lastNotices[link.subject] = notice }
+    if let delivery = record.delivery { deliveries[link.subject, default: []].append(delivery) }
     if let box = record.box { lastBoxes[link.subject] = box }
     if let rating = record.rating { lastRatings[link.subject] = rating }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
@@ -120,7 +122,8 @@ struct BooksCheck {
       report.problems.append(.alteredCase(file.name))
     }
     for (_, notice) in lastNotices.sorted(by: { $0.key < $1.key }) {
-      if try page.notice(notice.draft, in: notice.unit) != notice {
+      let (told, kept) = (Set(deliveries[notice.subject] ?? []), Set(try page.deliveries(of: notice)))
+      if try page.notice(notice.draft, in: notice.unit) != notice || told != kept {
         report.problems.append(.alteredNotice(notice.number ?? String(notice.draft)))
       }
     }

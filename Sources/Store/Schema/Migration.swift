@@ -7,7 +7,7 @@ struct Migration: Sendable {
   let script: String
 
   /// Every step, oldest first. The last number is the format this program writes.
-  static let all = [core, counters]
+  static let all = [core, counters, papers]
 
   static var newest: Int { all.last?.number ?? 0 }
 

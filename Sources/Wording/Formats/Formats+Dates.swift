@@ -25,6 +25,15 @@ extension Formats {
     }
   }
 
+  /// `ngày 13 tháng 11 năm 2026`, or `11 giờ 30 phút, ngày …` where a time of the day is meant.
+  package func officialDue(_ due: Due) -> String {
+    guard let time = due.time else { return officialDay(due.day) }
+    switch language {
+    case .vi: return "\(padded(time.hour)) giờ \(padded(time.minute)) phút, \(officialDay(due.day))"
+    case .en: return "\(self.time(time)), \(officialDay(due.day))"
+    }
+  }
+
   /// `tháng 3/2023`, in English `March 2023`.
   package func month(_ month: LocalMonth) -> String {
     switch language {

@@ -236,6 +236,26 @@ extension Refusal {
       \(shown(name)) no longer waits for a result, so draft \(draft) will not be issued. Type notices retract \(draft).
       """
 
+    case .letterheadIncomplete(let unit, let missing):
+      """
+      Nothing can be signed yet: the letterhead of \(shown(unit, formats)) lacks \
+      \(missing.map(\.englishName).joined(separator: ", ")). An administrator sets it: letterhead \
+      \(shown(unit.rawValue)) \(missing.map(\.englishOption).joined(separator: " ")).
+      """
+    case .deliveredBeforeIssue(let draft, let at, let issued):
+      """
+      Notice \(draft) was issued at \(formats.instant(issued)) and cannot have been handed over at \
+      \(formats.instant(at)). Enter the time again.
+      """
+    case .notForPublication(let draft):
+      "Notice \(draft) is about a procedure that says something of the person, so it is not published."
+    case .noPortal:
+      "No portal is set to post to. An administrator sets it: set portal https://…; or mark by hand: notices publish."
+    case .noPaper(let name, nil, let stage):
+      "There is no paper to print for \(shown(name)): it is \(stage.englishName)."
+    case .noPaper(let name, let kind?, let stage):
+      "\(shown(name)) is \(stage.englishName): no \(kind.englishName) is printed. Type print \(shown(name)) for what fits."
+
     case .nothingToUndo: "You have done nothing today that can be undone. Type history to see what you did."
     case .nothingToRedo: "Nothing was just undone, so there is nothing to redo. Type history to see what you did."
     case .cannotUndo(let verb, let subject, let obstacle):

@@ -68,6 +68,8 @@ extension UndoObstacle {
       This can no longer be undone (\(action)): the paper is approved, numbered or published. \
       A manager can retract it (notices retract); its number stays used.
       """
+    case .printed:
+      "It cannot be undone any more (\(action)): a paper of it was printed. A manager can correct it with void."
     case .changedSince:
       """
       This can no longer be undone (\(action)): it was changed since. \

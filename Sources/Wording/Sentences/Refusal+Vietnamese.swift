@@ -221,6 +221,28 @@ extension Refusal: Worded {
       tb huy \(draft).
       """
 
+    case .letterheadIncomplete(let unit, let missing):
+      """
+      Chưa ký ban hành được: thể thức văn bản của đơn vị \(shown(unit, formats)) còn thiếu \
+      \(missing.map(\.vietnameseName).joined(separator: ", ")). Quản trị đặt: thethuc \(shown(unit.rawValue)) \
+      \(missing.map(\.vietnameseOption).joined(separator: " ")).
+      """
+    case .deliveredBeforeIssue(let draft, let at, let issued):
+      """
+      Văn bản \(draft) ban hành lúc \(formats.instant(issued)), không thể đã giao lúc \(formats.instant(at)). \
+      Nhập lại giờ.
+      """
+    case .notForPublication(let draft):
+      """
+      Văn bản \(draft) thuộc thủ tục có thông tin nhạy cảm về cá nhân nên không đăng công khai. Chỉ giao cho người nhận.
+      """
+    case .noPortal:
+      "Chưa đặt địa chỉ Cổng để gửi. Quản trị đặt: dat cong https://…, hoặc tự đăng rồi ghi bằng tb dang."
+    case .noPaper(let name, nil, let stage):
+      "Hồ sơ \(shown(name)) \(stage.vietnameseName), không có giấy tờ nào để in."
+    case .noPaper(let name, let kind?, let stage):
+      "Hồ sơ \(shown(name)) \(stage.vietnameseName) nên không in \(kind.vietnameseName). Gõ in \(shown(name)) để in giấy tờ phù hợp."
+
     case .nothingToUndo: "Hôm nay bạn chưa làm việc gì có thể lùi. Gõ ls để xem các việc đã làm."
     case .nothingToRedo: "Không có việc nào vừa lùi để làm lại. Gõ ls để xem các việc đã làm."
     case .cannotUndo(let verb, let subject, let obstacle):

@@ -57,6 +57,8 @@ extension UndoObstacle {
       """
       Không lùi được nữa (\(action)): văn bản đã duyệt, có số hoặc đã đăng. Lãnh đạo hủy được (tb huy); số vẫn giữ.
       """
+    case .printed:
+      "Không lùi được nữa (\(action)): giấy đã in cho công dân. Nếu nhầm, lãnh đạo sửa bằng lệnh sai."
     case .changedSince:
       "Không lùi được nữa (\(action)): sau đó đã có thay đổi khác. Gõ tra để xem rồi sửa bằng lệnh phù hợp."
     case .paperSlips:

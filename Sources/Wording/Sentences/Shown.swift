@@ -30,6 +30,9 @@ extension String {
   /// The text with a small letter at its beginning.
   var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 
+  /// The text with a space for each tab, which no paper can show.
+  var inOneSpacing: String { replacing("\t", with: " ") }
+
   /// The text without the full stops and spaces at its end, for a sentence that adds its own.
   var withoutFullStop: String {
     var text = self

@@ -50,6 +50,8 @@ extension Verb {
     case .number: "đã ghi số văn bản xin lỗi"
     case .publish: "đã đăng văn bản xin lỗi"
     case .retract: "đã thu hồi văn bản xin lỗi"
+    case .tell: "đã giao văn bản xin lỗi"
+    case .print: "đã in giấy tờ của hồ sơ"
     case .undo: "đã lùi"
     case .redo: "đã làm lại"
     case .unit: "đã sửa đơn vị"
@@ -89,6 +91,8 @@ extension Verb {
     case .number: "apology numbered"
     case .publish: "apology published"
     case .retract: "apology withdrawn"
+    case .tell: "apology handed over"
+    case .print: "paper of the case printed"
     case .undo: "undone"
     case .redo: "done again"
     case .unit: "unit changed"
@@ -106,8 +110,7 @@ extension Verb {
       .apologise, .approve, .number, .publish, .retract:
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
-      .unit, .officer, .pin, .settings,
-      .importing:
+      .unit, .officer, .pin, .settings, .importing, .tell, .print:
       false
     }
   }

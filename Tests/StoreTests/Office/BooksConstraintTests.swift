@@ -95,9 +95,9 @@ import Testing
     Wrong(
       testDescription: "the same name twice in one place",
       sql: """
-        INSERT INTO unit (code, name, name_key, kind, parent, valid_from, valid_to, successor, agency_code, symbol,
+        INSERT INTO unit (code, name, name_key, kind, parent, valid_from, valid_to, successor, agency_code,
           numbering)
-        SELECT 'x', name, name_key, kind, parent, valid_from, valid_to, successor, agency_code, symbol, numbering
+        SELECT 'x', name, name_key, kind, parent, valid_from, valid_to, successor, agency_code, numbering
         FROM unit WHERE code = '21040'
         """, kind: .uniqueViolation, constraint: "unit(parent,name_key,valid_from)"),
   ]

@@ -101,7 +101,7 @@ import Testing
     try await bench.lan.receive(Tried.threeDays)
     try bench.at("2023-11-14 09:00")
     let outcome = try #require(try await bench.lan.deliver(1).first)
-    #expect(outcome.warnings == [.deliveredLate(days: 3)])
+    #expect(outcome.warnings == [.deliveredLate(days: 3, .missing)])
     #expect(outcome.file.resolved == outcome.file.delivered)
     try await expectClean(bench)
   }

@@ -51,7 +51,10 @@ import Testing
 
   @Test(arguments: Backend.available)
   func `the desk's register counts in order and pads below ten`(_ backend: Backend) async throws {
-    let bench = try await drafted(backend, 11) { $0.symbol = "UBND" }
+    let bench = try await drafted(backend, 11)
+    var letterhead = Letterhead.signed(by: Self.unit.rawValue, on: bench.clock.now.day)
+    letterhead.symbol = "UBND"
+    try await bench.administrator.save(letterhead)
     var numbers: [String?] = []
     for draft in [3, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11] {
       numbers.append(try await bench.hoa.approve(draft).notice.number)

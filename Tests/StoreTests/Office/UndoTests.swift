@@ -138,6 +138,7 @@ import Testing
   @Test(arguments: Backend.available)
   func `what cannot be taken back says why`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
+    try await bench.letSign("21040")
     _ = try await bench.lan.forward(1, to: UnitCode(rawValue: "21040"))
     await expect(.cannotUndo(.forward, "H1", .forwarded)) { _ = try await bench.lan.undo() }
     try await bench.lan.receive(Tried.tenDays)

@@ -5,7 +5,7 @@
 /// One refusal or more of every case, with the facts its sentence must state.
 enum RefusalSamples {
   static func all() throws -> [Sample<Refusal>] {
-    try who() + cases() + times() + ratings() + slips() + apologies() + undo() + values()
+    try who() + cases() + times() + ratings() + slips() + apologies() + papers() + undo() + values()
   }
 
   private static let desk = UnitCode(rawValue: "524-mc")
@@ -103,8 +103,18 @@ enum RefusalSamples {
       ]
   }
 
+  private static func papers() throws -> [Sample<Refusal>] {
+    let (early, late) = (try moment("25/11/2026 07:31"), try moment("26/11/2026 08:00"))
+    return LetterheadPart.allCases.map { Sample(.letterheadIncomplete(desk, [$0]), "524-mc", "--") } + [
+      Sample(.letterheadIncomplete(desk, [.position, .signer]), "524-mc", "--"),
+      Sample(.deliveredBeforeIssue(7, early, issued: late), "7", "26/11/2026 08:00", "25/11/2026 07:31"),
+      Sample(.notForPublication(7), "7"), Sample(.noPortal, "https://"),
+      Sample(.noPaper("H151", nil, .void), "H151"), Sample(.noPaper("H151", .supplement, .received), "H151"),
+    ]
+  }
+
   private static func undo() throws -> [Sample<Refusal>] {
-    let obstacles: [UndoObstacle] = [.prompted, .forwarded, .issued, .changedSince, .paperSlips, .notByUndo]
+    let obstacles: [UndoObstacle] = [.prompted, .forwarded, .issued, .printed, .changedSince, .paperSlips, .notByUndo]
     return obstacles.map { Sample(.cannotUndo(.deliver, "H209", $0), "H209") } + [
       Sample(.cannotUndo(.open, "counter", .notByUndo)), Sample(.nothingToUndo), Sample(.nothingToRedo),
       Sample(.undoNeedsReason(.receive, "H214"), "H214", "10"),

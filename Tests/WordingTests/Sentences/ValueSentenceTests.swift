@@ -12,8 +12,10 @@ struct ValueSentenceTests {
       Sample(.secondSupplement), Sample(.provisional(years: [2031]), "2031"),
       Sample(.provisional(years: [2031, 2032]), "2031, 2032"),
       Sample(.apologyLate(latest: try day("12/11/2026")), "12/11/2026"), Sample(.apologyNotPossible),
-      Sample(.secondPromise), Sample(.deliveredLate(days: 0)), Sample(.deliveredLate(days: 1), "1"),
-      Sample(.deliveredLate(days: 7), "7"), Sample(.unusualCode(code), "Z-1"),
+      Sample(.secondPromise), Sample(.deliveredLate(days: 0, .missing)),
+      Sample(.deliveredLate(days: 1, .draft), "1"), Sample(.deliveredLate(days: 7, .inTime), "7"),
+      Sample(.deliveredLate(days: 7, .late), "7"), Sample(.deliveredLate(days: 7, .notPossible), "7"),
+      Sample(.unusualCode(code), "Z-1"),
       Sample(.noLimit(procedure), "1.001612"), Sample(.calendarMissing(2027), "2027"),
     ]
     for sample in samples { expectWellWorded(sample.value, facts: sample.facts) }
@@ -31,9 +33,12 @@ struct ValueSentenceTests {
     #expect(try EnumSource.cases(of: "News", in: "Office/Office+News.swift") == sampled)
   }
 
-  @Test func `a delivery that is late says by how many working days`() {
-    #expect(Warning.deliveredLate(days: 7).sentence(vi) == "Quá hạn 7 ngày làm việc.")
-    #expect(Warning.deliveredLate(days: 1).sentence(en) == "Late by 1 working day.")
+  @Test func `a delivery that is late says by how many working days, and what the citizen was told`() {
+    #expect(
+      Warning.deliveredLate(days: 7, .missing).sentence(vi)
+        == "Quá hạn 7 ngày làm việc; công dân chưa được xin lỗi.")
+    #expect(
+      Warning.deliveredLate(days: 1, .late).sentence(en) == "Late by 1 working day; the citizen was told, but late.")
   }
 
   @Test func `every contradiction of a calendar is named in both languages`() throws {

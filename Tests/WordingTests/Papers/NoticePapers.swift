@@ -18,22 +18,28 @@ enum NoticePapers {
     let owner = Owner(name: "Trần Văn Bình", phone: "0905 000 123", address: "Thôn 2, xã Bình Sơn")
     return NoticePaper(
       notice: notice, file: try file(in: commune, limit: "15nlv"), rules: try rules(asksForExtension: true),
-      unit: commune, parent: province, author: commune,
+      unit: commune, author: commune,
       procedure: Procedure(code: ProcedureCode(rawValue: "1.012784"), name: "Tách thửa hoặc hợp thửa đất"),
-      owner: owner, reason: "Chờ xác minh nguồn gốc đất.")
+      owner: owner, reason: "Chờ xác minh nguồn gốc đất.",
+      letterhead: Letterhead(unit: commune.code, validFrom: try day("1/1/2026")).resolved(among: [commune, province]),
+      symbol: "PXL")
   }
 
   /// A draft of a department for the district's desk, before the due date, under Decree 61/2018.
   static func early() throws -> NoticePaper {
-    let desk = unit("524-mc", "Bộ phận Một cửa huyện Bình Sơn", "bộ phận", parent: "524", symbol: "MC")
+    let desk = unit("524-mc", "Bộ phận Một cửa huyện Bình Sơn", "bộ phận", parent: "524")
     let district = unit("524", "Huyện Bình Sơn", "huyện", parent: "tinh-quang-ngai")
     let department = unit("524-kt", "Phòng Kinh tế và Hạ tầng", "phòng", parent: "524")
     let due = Due(day: try day("27/11/2026"), time: try LocalTime(parsing: "11:30"))
     let notice = try notice(by: "524-kt", of: desk, due: due, to: "05/01/2027")
     return NoticePaper(
       notice: notice, file: try file(in: desk, limit: "2,5nlv"), rules: try rules(asksForExtension: false),
-      unit: desk, parent: district, author: department, procedure: nil, owner: Owner(name: "Nguyễn Thị Ánh"),
-      reason: "Thiếu cán bộ\nthẩm định")
+      unit: desk, author: department, procedure: nil, owner: Owner(name: "Nguyễn Thị Ánh"),
+      reason: "Thiếu cán bộ\nthẩm định",
+      letterhead: Letterhead(unit: department.code, validFrom: try day("1/1/2026")).resolved(among: [
+        department, district,
+      ]),
+      symbol: "PXL-MC")
   }
 
   /// The first one, withdrawn after it was issued; its owner was erased meanwhile.
@@ -42,16 +48,16 @@ enum NoticePapers {
     var notice = paper.notice
     notice.withdrawn = Stamp(officer: Login(rawValue: "hoa"), at: try moment("26/11/2026 09:00"))
     return NoticePaper(
-      notice: notice, file: paper.file, rules: paper.rules, unit: paper.unit, parent: paper.parent,
-      author: paper.author, procedure: paper.procedure, owner: nil, reason: nil)
+      notice: notice, file: paper.file, rules: paper.rules, unit: paper.unit,
+      author: paper.author, procedure: paper.procedure, owner: nil, reason: nil,
+      letterhead: paper.letterhead, symbol: paper.symbol)
   }
 
   private static func unit(
-    _ code: String, _ name: String, _ kind: String, parent: String? = nil, symbol: String? = nil
+    _ code: String, _ name: String, _ kind: String, parent: String? = nil
   ) -> Unit {
     Unit(
-      code: UnitCode(rawValue: code), name: name, kind: kind, parent: parent.map { UnitCode(rawValue: $0) },
-      symbol: symbol)
+      code: UnitCode(rawValue: code), name: name, kind: kind, parent: parent.map { UnitCode(rawValue: $0) })
   }
 
   private static func notice(by author: String, of unit: Unit, due: Due, to newDay: String) throws -> ApologyNotice {

@@ -5,13 +5,15 @@ import Testing
 @testable import OneStop
 @testable import Wording
 
-struct NoticeTextTests {
+struct PaperTextTests {
   @Test func `a notice that comes late, from the commune itself, asks for more time`() throws {
     #expect(
-      NoticeText(try NoticePapers.late()).text == """
-         ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-           ỦY BAN NHÂN DÂN XÃ BÌNH SƠN            Độc lập - Tự do - Hạnh phúc
-                    ----------                    ---------------------------
+      PaperText(Paper(try NoticePapers.late())).text == """
+                 ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                 TỈNH QUẢNG NGÃI                  Độc lập - Tự do - Hạnh phúc
+                 ỦY BAN NHÂN DÂN                  ---------------------------
+                   XÃ BÌNH SƠN
+                    ----------
 
                     Số: 01/PXL                Bình Sơn, ngày 25 tháng 11 năm 2026
 
@@ -24,8 +26,8 @@ struct NoticeTextTests {
             Ngày 23 tháng 10 năm 2026, Bộ phận Một cửa của Ủy ban nhân dân xã Bình
         Sơn tiếp nhận hồ sơ mã số H151 của Ông/Bà (quý tổ chức) về thủ tục “Tách
         thửa hoặc hợp thửa đất”; thời hạn trả kết quả là ngày 13 tháng 11 năm 2026.
-            Đến nay, Ủy ban nhân dân xã Bình Sơn chưa giải quyết xong hồ sơ theo
-        đúng thời hạn nêu trên.
+            Đến nay đã quá thời hạn nêu trên nhưng Ủy ban nhân dân xã Bình Sơn chưa
+        giải quyết xong hồ sơ.
             Lý do: Chờ xác minh nguồn gốc đất.
             Ủy ban nhân dân xã Bình Sơn thành thật xin lỗi Ông/Bà (quý tổ chức) về
         sự chậm trễ này, đề nghị gia hạn thời gian giải quyết hồ sơ và hẹn trả kết
@@ -44,14 +46,15 @@ struct NoticeTextTests {
 
   @Test func `a draft of a department, before the due date, has no number and no date`() throws {
     #expect(
-      NoticeText(try NoticePapers.early()).text == """
+      PaperText(Paper(try NoticePapers.early())).text == """
                               *** BẢN NHÁP 7 – CHƯA DUYỆT ***
 
-          ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-             PHÒNG KINH TẾ VÀ HẠ TẦNG             Độc lập - Tự do - Hạnh phúc
-                    ----------                    ---------------------------
+                 ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                  HUYỆN BÌNH SƠN                  Độc lập - Tự do - Hạnh phúc
+             PHÒNG KINH TẾ VÀ HẠ TẦNG             ---------------------------
+                    ----------
 
-                 Số:      /PXL-MC                Bình Sơn, ngày … tháng … năm …
+                 Số:      /PXL-MC              Bình Sơn, ngày      tháng      năm
 
                          PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ
 
@@ -59,8 +62,8 @@ struct NoticeTextTests {
 
             Ngày 23 tháng 10 năm 2026, Bộ phận Một cửa huyện Bình Sơn tiếp nhận hồ
         sơ mã số H151 của Ông/Bà (quý tổ chức) về thủ tục “1.012784”; thời hạn trả
-        kết quả là 11 giờ 30, ngày 27 tháng 11 năm 2026.
-            Phòng Kinh tế và Hạ tầng dự kiến không giải quyết xong hồ sơ theo đúng
+        kết quả là 11 giờ 30 phút, ngày 27 tháng 11 năm 2026.
+            Phòng Kinh tế và Hạ tầng dự kiến không thể giải quyết xong hồ sơ đúng
         thời hạn nêu trên.
             Lý do: Thiếu cán bộ
         thẩm định.
@@ -78,7 +81,7 @@ struct NoticeTextTests {
   }
 
   @Test func `a withdrawn notice keeps its number, is marked, and says nothing of a person who was erased`() throws {
-    let text = NoticeText(try NoticePapers.withdrawn()).text
+    let text = PaperText(Paper(try NoticePapers.withdrawn())).text
     let rest = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
     #expect(text.hasPrefix("                     *** ĐÃ THU HỒI NGÀY 26/11/2026 ***\n\n"))
     #expect(rest.contains { $0.contains("Số: 01/PXL") })
@@ -91,11 +94,12 @@ struct NoticeTextTests {
     let paper = try NoticePapers.late()
     let long = String(repeating: "Nguyễn", count: 60) + " \u{1B}[31m " + String(repeating: "資料 ", count: 60)
     let wide = NoticePaper(
-      notice: paper.notice, file: paper.file, rules: paper.rules, unit: paper.unit, parent: paper.parent,
+      notice: paper.notice, file: paper.file, rules: paper.rules, unit: paper.unit,
       author: paper.author, procedure: Procedure(code: paper.file.procedure, name: long),
-      owner: Owner(name: long, phone: long, address: long), reason: long + "\n" + long)
-    let lines = NoticeText(wide).lines
-    #expect(lines.allSatisfy { DisplayWidth.of($0) <= NoticeText.width })
+      owner: Owner(name: long, phone: long, address: long), reason: long + "\n" + long, letterhead: paper.letterhead,
+      symbol: paper.symbol)
+    let lines = PaperText(Paper(wide)).lines
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= PaperText.width })
     #expect(!lines.joined().unicodeScalars.contains { $0.properties.generalCategory == .control })
     #expect(lines.joined().filter { $0 == "料" }.count == 60 * 6)
   }
@@ -105,40 +109,11 @@ struct NoticeTextTests {
     notice.approved = Stamp(officer: Login(rawValue: "hoa"), at: try moment("25/11/2026 09:00"))
     let paper = try NoticePapers.early()
     let approved = NoticePaper(
-      notice: notice, file: paper.file, rules: paper.rules, unit: paper.unit, parent: paper.parent,
-      author: paper.author, procedure: paper.procedure, owner: paper.owner, reason: paper.reason)
-    #expect(NoticeWording(approved).mark == "BẢN NHÁP 7 – ĐÃ DUYỆT, CHỜ SỐ")
-    #expect(NoticeWording(approved).number == "Số:      /PXL-MC")
-  }
-}
-
-struct AgencyNameTests {
-  @Test(arguments: [
-    ("Xã Bình Sơn", "xã", "Ủy ban nhân dân xã Bình Sơn", "Bình Sơn"),
-    ("Bình Thuận", "xã", "Ủy ban nhân dân xã Bình Thuận", "Bình Thuận"),
-    ("Châu Ổ", "thị trấn", "Ủy ban nhân dân thị trấn Châu Ổ", "Châu Ổ"),
-    ("Thị trấn Châu Ổ", "thị trấn", "Ủy ban nhân dân thị trấn Châu Ổ", "Châu Ổ"),
-    ("Huyện Bình Sơn", "huyện", "Ủy ban nhân dân huyện Bình Sơn", "Bình Sơn"),
-    ("Bộ phận Một cửa huyện Bình Sơn", "bộ phận", "Bộ phận Một cửa huyện Bình Sơn", nil),
-    ("Phòng Kinh tế", "", "Phòng Kinh tế", nil),
-  ])
-  func `a place speaks through its People's Committee, a desk in its own name`(
-    name: String, kind: String, agency: String, place: String?
-  ) {
-    let named = AgencyName(Unit(code: UnitCode(rawValue: "x"), name: name, kind: kind))
-    #expect(named.full == agency)
-    #expect(named.place == place)
-  }
-}
-
-struct WrappedTextTests {
-  @Test(arguments: [
-    ("một hai ba", 7, 0, ["một hai", "ba"]), ("một hai ba", 80, 4, ["    một hai ba"]),
-    ("một\nhai", 80, 2, ["  một", "hai"]),
-    ("", 10, 0, [""]), ("abcdefgh", 3, 0, ["abc", "def", "gh"]), ("資料室", 5, 0, ["資料", "室"]),
-    ("a bcd", 3, 2, ["  a", "bcd"]),
-  ])
-  func `text breaks at spaces and never leaves the width`(text: String, width: Int, indent: Int, lines: [String]) {
-    #expect(WrappedText.lines(text, width: width, indent: indent) == lines)
+      notice: notice, file: paper.file, rules: paper.rules, unit: paper.unit,
+      author: paper.author, procedure: paper.procedure, owner: paper.owner, reason: paper.reason,
+      letterhead: paper.letterhead, symbol: paper.symbol)
+    let text = PaperText(Paper(approved)).text
+    #expect(!text.contains("***"), "it is signed before it is numbered")
+    #expect(text.contains("Số:      /PXL-MC"))
   }
 }
