@@ -4,6 +4,7 @@ import ArgumentParser
 import Console
 import Foundation
 import OneStop
+import Portal
 import Seeds
 import Store
 import Wording
@@ -58,6 +59,11 @@ final class Opening {
       let session = Session(
         books: books, clock: clock ?? .system, login: login, formats: formats, format: common.format,
         answersYes: common.yes)
+      session.openPortal = { [environment] address in
+        HTTPSPortal(
+          address, token: environment["MOTCUA_PORTAL_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },
+          trust: environment["MOTCUA_PORTAL_TRUST"].flatMap { $0.isEmpty ? nil : $0 })
+      }
       session.paint = Paint.of(
         environment: environment, isTerminal: Terminal.showsResults, noColor: common.noColor)
       _ = try await session.officeSurroundings()

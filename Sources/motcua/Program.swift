@@ -12,7 +12,10 @@ struct Program: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motcua",
     abstract: "Một cửa: hồ sơ, hạn trả, đánh giá hài lòng, xin lỗi trễ hạn. One-stop desk: cases, deadlines, ratings.",
-    subcommands: [ShellProgram.self, ImportProgram.self, BackupProgram.self, RestoreProgram.self, CheckProgram.self],
+    subcommands: [
+      ShellProgram.self, ImportProgram.self, BackupProgram.self, RestoreProgram.self, CheckProgram.self,
+      OutboxProgram.self,
+    ],
     defaultSubcommand: ShellProgram.self)
 }
 

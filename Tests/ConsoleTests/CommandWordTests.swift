@@ -36,7 +36,11 @@ struct CommandWordTests {
     Words("numberings", Command.numberings), Words("formats", OutputFormat.words),
     Words("languages", Command.languages), Words("days told from today", Call.nearbyDays),
     Words("switches", Command.switches), Words("paper slips", Command.slips), Words("trials", Command.trial),
-    Words("completeness", Command.complete),
+    Words("completeness", Command.complete), Words("titles of notices", Command.noticeForms),
+    Words("ways of delivery", Command.deliveryWays), Words("sheets", Command.sheets),
+    Words("files of papers", Command.paperFiles), Words("papers of a case", Command.slipKinds),
+    Words("groupings of the ledger", Command.ledgerGroupings), Words("late cases", Command.lateFilters),
+    Words("no address", Command.noAddress),
   ]
 
   @Test(arguments: tables)

@@ -177,7 +177,8 @@ struct CompletionTests {
     #expect(try await complete("hl |").candidates.map(\.insertion) == words)
     #expect(try await complete("hl 2022 |").candidates.map(\.insertion) == words)
     #expect(try await complete("hl theo donvi |").candidates.map(\.insertion) == words.dropLast())
-    #expect(try await complete("tre |").candidates.map(\.insertion) == words.dropLast())
+    #expect(try await complete("tre |").candidates.map(\.insertion) == words)
+    #expect(try await complete("tre theo |").candidates.map(\.insertion) == ["donvi", "chang", "thang", "linhvuc"])
     #expect(try await complete("hl theo |").candidates.count == Call.groupings.entries.count)
   }
 
@@ -190,7 +191,9 @@ struct CompletionTests {
     #expect(try await complete("tb dang |", bench).candidates.map(\.insertion) == ["2"])
     #expect(try await complete("tb dang |", bench).candidates.first?.note == "H210, đã ban hành, chưa đăng")
     let all = try await complete("tb |", bench).candidates.map(\.insertion)
-    #expect(all == ["duyet", "so", "dang", "huy", "1", "2"])
+    #expect(all == ["duyet", "so", "dang", "huy", "xuat", "giao", "cong", "gui", "1", "2"])
+    #expect(try await complete("tb giao |", bench).candidates.map(\.insertion) == ["2"])
+    #expect(try await complete("tb xuat |", bench).candidates.map(\.insertion) == ["pdf", "doc"])
   }
 
   @Test func `a case says what it is, and is offered once`() async throws {
@@ -210,7 +213,7 @@ struct CompletionTests {
       let reader = PeriodReader(today: bench.session.now.day)
       for typed in ["", "q", "t", "2", "q1/2022", "th"] {
         let words = try await complete("tre \(typed)|", bench).candidates.map(\.insertion)
-        for word in words { #expect(reader.read(whole: word) != nil, "\(word)") }
+        for word in words where word != "theo" && word != "by" { #expect(reader.read(whole: word) != nil, "\(word)") }
       }
       for word in try await complete("han 1/11/2023 5|", bench).candidates.map(\.insertion) {
         try await bench.run("han 1/11/2023 \(word)")

@@ -107,6 +107,7 @@ struct HelpTests {
     "dg 209 5": [("quantri", "trao 209")], "lui": [("quantri", "xong 209")],
     "lai": [("quantri", "xong 209"), ("quantri", "lui")], "dong": [("quantri", "mo 3")], "tb 1": draft,
     "tb duyet 1": draft, "tb dang 1": draft + [("quantri", "tb duyet 1")],
+    "tb xuat pdf 1 xin-loi.pdf": draft, "tb giao 1 --cach truc-tiep": draft + [("quantri", "tb duyet 1")],
     #"tb huy 1 --lydo "Ghi sai ngày hẹn""#: draft, "xuat csv hailong-2023.csv": [("quantri", "hl 2023")],
     "..": [("quantri", "tre"), ("quantri", "hl 2023")], "_ --kieu md": [("quantri", "tre")],
   ]
@@ -125,7 +126,8 @@ struct HelpTests {
         _ = try await (login == "quantri" ? bench.session : bench.session(of: login)).run(line)
       }
       let line = example.text(language).replacing("tong-2023.csv", with: file)
-        .replacing("hailong-2023.csv", with: folder.file("hailong-2023.csv"))
+        .replacing(/(hailong-2023\.csv|xin-loi\.pdf|giay-hen\.docx)/) { folder.file(String($0.output.1)) }
+        .replacing(/^(in|print) 209$/) { "\($0.output.0) \(folder.file("giay.pdf"))" }
       #expect(try await bench.session.run(line)?.isBad != true, "\(line)")
     }
   }

@@ -41,6 +41,26 @@ struct FullDiskTests {
     #expect(ended.errors.contains("Đĩa đầy, không ghi được"), "\(ended.errors)")
   }
 
+  @Test func `a run of papers that fills the disk leaves whole files only, and says how many`() async throws {
+    let books = try await NoticeBooks(80)
+    let motcua = try books.motcua()
+    let ended = try await play(
+      """
+      "$program" --books "\(books.scratch.location)" --demonstration --officer hoa -c "tb xuat pdf $disk/p --rieng" \\
+        >"$HOME/said"; echo "run $?"
+      for file in "$disk"/p/* "$disk"/p/.[!.]*; do
+        case $file in *.pdf) pdfinfo "$file" >"$HOME/info" 2>&1 || echo "broken $file" ;; *"[!.]*") ;; *) echo "$file" ;; esac
+      done
+      ls "$disk/p" | wc -l
+      """, motcua)
+    #expect(ended.lines.first == "run 1", "\(ended.errors)")
+    #expect(ended.lines.count == 2, "\(ended.lines)")
+    let count = try #require(ended.lines.last.flatMap { Int($0.filter(\.isNumber)) })
+    #expect((5..<80).contains(count))
+    #expect(ended.errors.contains("Đĩa đầy, không ghi được"), "\(ended.errors)")
+    #expect(ended.errors.contains("Đã ghi \(count) trong 80 tệp."), "\(ended.errors)")
+  }
+
   /// Standard output tells the steps' exit codes.
   private func expectNothingStored(_ ended: Child.Ended, in home: TemporaryFolder) async throws {
     #expect(ended.lines == ["books 0", "backup 0", "work 1", "check 0", "backup 0"], "\(ended.errors)")

@@ -62,7 +62,8 @@ struct RefusalTests {
     var motcua = try Motcua(books: scratch.location, now: "2023-11-06 08:00")
     motcua.language = language
     let ended = try await motcua.run(
-      #"nhan 1.012784 --chu "Trần Văn Bình" --dt 0905000123"#, "dat canbo hoa --vaitro lanhdao --donvi 524-mc")
+      #"nhan 1.012784 --chu "Trần Văn Bình" --dt 0905000123"#, "dat canbo hoa --vaitro lanhdao --donvi 524-mc",
+      Desk.signer)
     #expect(ended.code == 0)
     return (scratch, motcua.at("2023-11-28 08:00"))
   }

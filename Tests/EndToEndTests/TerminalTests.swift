@@ -33,8 +33,8 @@ struct TerminalTests {
     let scratch = try await Backend.sqlite.scratch()
     let motcua = try Motcua(books: scratch.location, now: "2023-11-06 08:00")
     let drafted = try await motcua.run(
-      "dat canbo hoa --vaitro lanhdao --donvi 524-mc", #"nhan 1.012784 --chu "Trần Văn Bình" --dt 0905000123"#,
-      #"xinloi 1 --lydo "Chờ xác minh" --hen 30/11"#)
+      "dat canbo hoa --vaitro lanhdao --donvi 524-mc", Desk.signer,
+      #"nhan 1.012784 --chu "Trần Văn Bình" --dt 0905000123"#, #"xinloi 1 --lydo "Chờ xác minh" --hen 30/11"#)
     #expect(drafted.code == 0)
     let before = try await Contents(of: scratch)
     let screen = try await type(["tb duyet 1", answer, "\u{4}"], on: motcua.at("2023-11-06 08:10", by: "hoa"))

@@ -6,12 +6,13 @@ import Wording
 extension Command {
   static let apologise = Command(
     "apologise", ["xinloi", "xin lỗi", "apologise", "apologize"], arguments: [.one(.openCase)],
-    options: [.reason, .newDate, .override],
+    options: [.reason, .newDate, .form, .override],
     optionHelp: [.reason: Said("Vì sao trễ, ghi vào văn bản xin lỗi.", "Why it is late, as the paper will say.")],
     help: CommandHelp(
       title: Said("Soạn văn bản xin lỗi", "Draft an apology"),
       usage: Said(
-        "xinloi SỐ --lydo \"…\" --hen NGÀY [--vuot]", "apologise CASE --reason \"…\" --new-date DAY [--override]"),
+        "xinloi SỐ --lydo \"…\" --hen NGÀY [--mau MẪU] [--vuot]",
+        "apologise CASE --reason \"…\" --new-date DAY [--form FORM] [--override]"),
       meaning: Said(
         "Soạn văn bản xin lỗi và hẹn lại ngày trả: lý do và ngày hẹn lại đều bắt buộc; ngày hẹn lại là ngày làm việc "
           + "sau hôm nay và sau lời hẹn cũ. --vuot: lãnh đạo cho hẹn lại lần hai, ghi là vi phạm.",
@@ -31,9 +32,10 @@ extension Command {
     try call.finish()
     let reason = try await session.apologyReason(call)
     let newDay = try await session.newDay(call)
+    let form = try call.choice(.form, noticeForms)
     let override = call.has(.override)
     let outcome = try await session.office { office throws(OfficeError) in
-      try await office.apologise(reference, reason: reason, newDay: newDay, override: override)
+      try await office.apologise(reference, reason: reason, newDay: newDay, form: form, override: override)
     }
     return drafted(outcome, reason.text, session)
   }

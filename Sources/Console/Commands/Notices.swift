@@ -5,16 +5,34 @@ import OneStop
 import Wording
 
 /// What can be done with notices, by the word after `tb`.
-enum NoticeAction: Sendable {
+enum NoticeAction: Sendable, CaseIterable {
   case approve
   case number
   case publish
   case retract
+  case print
+  case deliver
+  case publicSet
+  case post
 
   static let words = WordTable<NoticeAction>([
     .init(["duyet", "duyệt", "approve"], .approve), .init(["so", "số", "number"], .number),
     .init(["dang", "đăng", "publish"], .publish), .init(["huy", "hủy", "retract"], .retract),
+    .init(["xuat", "xuất", "export"], .print), .init(["giao", "deliver"], .deliver),
+    .init(["cong", "cổng", "portal"], .publicSet), .init(["gui", "gửi", "post"], .post),
   ])
+
+  /// What may follow it.
+  var arguments: [Argument] {
+    switch self {
+    case .print: [.paperFile]
+    case .publicSet: [.file]
+    case .approve, .number, .publish, .retract, .deliver, .post: [.notice]
+    }
+  }
+
+  /// Whether it only reads the books: what it writes are files.
+  var isReading: Bool { self == .print || self == .publicSet }
 
   /// Whether a line numbers, sends or takes back a notice.
   static func isTaken(by line: String) -> Bool {
@@ -23,37 +41,47 @@ enum NoticeAction: Sendable {
     guard let match = CommandTable.shared.words.match(words), match.value.name == Command.notices.name else {
       return false
     }
-    return self.words.match(words.dropFirst(match.consumed), allowingPrefixes: false) != nil
+    let action = self.words.match(words.dropFirst(match.consumed), allowingPrefixes: false)?.value
+    return action.map { !$0.isReading } ?? false
   }
 }
 
 extension Command {
   static let notices = Command(
     "notices", ["tb", "thông báo", "notices"],
-    arguments: [.one(.noticeAction, .notice), .one(.notice), .one(.noticeNumber)], options: [.unit, .reason],
+    arguments: [.one(.noticeAction, .notice), .one(.noticeObject), .each(.noticeDetail)],
+    options: [
+      .unit, .reason, .way, .at, .reference, .period, .separate, .sheet, .overwrite,
+    ],
     optionHelp: [
       .unit: Said(
         "Đơn vị có văn bản, khi nhiều đơn vị cùng số.", "The unit, where several have the same draft number."),
       .reason: Said("Vì sao hủy văn bản.", "Why a notice is retracted."),
+      .at: Said("Giao lúc nào, nếu không phải bây giờ.", "When it was handed over, if not now."),
+      .period: Said("Với cong: văn bản ban hành trong kỳ.", "With portal: issued in this period."),
     ],
     help: CommandHelp(
-      title: Said("Duyệt, đăng xin lỗi", "Apology notices"),
+      title: Said("Duyệt, in, giao xin lỗi", "Apology notices"),
       usage: Said(
-        "tb   |   tb SỐ   |   tb duyet SỐ   |   tb so SỐ 05/TB-UBND   |   tb dang SỐ   |   tb huy SỐ --lydo \"…\"",
-        "notices   |   notices DRAFT   |   notices approve DRAFT   |   notices number DRAFT 05/TB-UBND   |   "
-          + "notices publish DRAFT   |   notices retract DRAFT --reason \"…\""),
+        "tb [SỐ]  |  tb duyet SỐ  |  tb so SỐ 05/TB-UBND  |  tb xuat pdf|doc [SỐ…|NGÀY] [TỆP] [--rieng]  |  "
+          + "tb giao SỐ --cach CÁCH  |  tb dang SỐ…  |  tb cong [TÊN TỆP]  |  tb gui [SỐ…]  |  tb huy SỐ --lydo \"…\"",
+        "notices [DRAFT]  |  notices approve|publish|retract DRAFT  |  notices number DRAFT 05/TB-UBND  |  "
+          + "notices export pdf|docx [DRAFT…|DAY] [FILE] [--separate]  |  notices deliver DRAFT --way WAY  |  "
+          + "notices portal [NAME]  |  notices post [DRAFT…]"),
       meaning: Said(
-        "Văn bản xin lỗi: liệt kê, xem một bản, duyệt (người soạn không tự duyệt), ghi số của văn thư, đánh dấu đã "
-          + "đăng lên Cổng, hủy. Duyệt, ghi số và đăng hỏi lại trước khi làm (--yes để đồng ý).",
-        "Apology notices: list, show, approve (not by the drafter), number by the registry, mark as published, "
-          + "retract. Approving, numbering and publishing ask first (--yes agrees)."),
+        "Văn bản xin lỗi: xem, duyệt (người soạn không tự duyệt), ghi số của văn thư, in để ký, ghi việc giao, ghi đã "
+          + "đăng, lập bộ công khai, gửi lên Cổng, hủy. Duyệt, ghi số, đăng, gửi, hủy đều hỏi lại (--yes để đồng ý).",
+        "Apology notices: show, approve (not by the drafter), number, print for signature, record delivery, mark as "
+          + "published, make the public set, post to the portal, retract. What leaves the office is confirmed (--yes)."),
       keywords: [
         "văn bản xin lỗi", "phiếu xin lỗi", "duyệt", "ký", "ban hành", "cấp số", "văn thư", "đăng cổng", "bản nháp",
-        "hủy", "huỷ", "approve", "sign", "issue", "publish", "draft", "letter",
+        "hủy", "huỷ", "giao", "bưu điện", "công khai", "approve", "sign", "issue", "publish", "draft", "letter",
+        "print", "deliver",
       ],
       examples: [
         Said("tb", "notices"), Said("tb 1", "notices 1"), Said("tb duyet 1", "notices approve 1"),
-        Said("tb dang 1", "notices publish 1"),
+        Said("tb xuat pdf 1 xin-loi.pdf", "notices export pdf 1 xin-loi.pdf"),
+        Said("tb giao 1 --cach truc-tiep", "notices deliver 1 --way in-person"), Said("tb dang 1", "notices publish 1"),
         Said("tb huy 1 --lydo \"Ghi sai ngày hẹn\"", "notices retract 1 --reason \"Wrong date\""),
       ])
   ) { call, session throws(CommandFailure) in
@@ -71,91 +99,16 @@ extension Command {
         Said("tb không có \"\(shown)\".", "notices has no \"\(shown)\"."))
     }
     call.drop(match.consumed)
-    return try await act(match.value, &call, session)
-  }
-
-  @MainActor
-  private static func act(
-    _ action: NoticeAction, _ call: inout Call, _ session: Session
-  ) async throws(CommandFailure) -> Report {
-    let draft = try call.draft()
-    let unit = try await call.unit(session)
-    // What is not there is said before anybody is asked.
-    let paper = try await session.office { office throws(OfficeError) in try await office.noticePaper(draft, unit: unit)
+    switch match.value {
+    case .approve: return try await approveNotice(&call, session)
+    case .number: return try await numberNotice(&call, session)
+    case .publish: return try await publishNotices(&call, session)
+    case .retract: return try await retractNotice(&call, session)
+    case .print: return try await printNotices(&call, session)
+    case .deliver: return try await deliverNotice(&call, session)
+    case .publicSet: return try await writePublicSet(&call, session)
+    case .post: return try await postNotices(&call, session)
     }
-    switch action {
-    case .approve:
-      try call.finish()
-      return try await approve(paper, unit, session)
-    case .number:
-      let number = try call.next("số của văn thư, ví dụ 05/TB-UBND", "the registry's number, such as 05/TB-UBND").text
-      try call.finish()
-      try await session.confirm(
-        "Sẽ ban hành bản \(draft) với số \(number).", "Draft \(draft) will be issued as \(number).")
-      let outcome = try await session.office { office throws(OfficeError) in
-        try await office.number(draft, number, unit: unit)
-      }
-      return issued(outcome, session)
-    case .publish:
-      try call.finish()
-      try await session.confirm(
-        "Sẽ ghi bản \(draft) đã đăng lên Cổng dịch vụ công.", "Draft \(draft) will be marked as published.")
-      let outcome = try await session.office { office throws(OfficeError) in try await office.publish(draft, unit: unit)
-      }
-      let number = outcome.notice.number ?? ""
-      return session.report(
-        "notices publish",
-        [session.text("Số \(number): đã đăng.", "No. \(number): published.")], rows: [outcome.row])
-    case .retract:
-      try call.finish()
-      let reason = try await session.reason(
-        call, missing: "Thiếu lý do hủy: --lydo \"…\".",
-        "The reason is missing: --reason \"…\".")
-      try await session.confirm(
-        "Sẽ hủy bản \(draft); số đã cấp vẫn giữ.", "Draft \(draft) will be retracted; its number stays used.")
-      let outcome = try await session.office { office throws(OfficeError) in
-        try await office.retract(draft, reason: reason, unit: unit)
-      }
-      return session.report(
-        "notices retract", [session.text("Đã hủy bản \(draft).", "Draft \(draft) retracted.")], rows: [outcome.row])
-    }
-  }
-
-  @MainActor
-  private static func approve(
-    _ paper: NoticePaper, _ unit: UnitCode?, _ session: Session
-  ) async throws(CommandFailure) -> Report {
-    let draft = paper.notice.draft
-    let number = try await session.office { office throws(OfficeError) in
-      try await office.expectedNumber(ofDraft: draft, unit: unit)
-    }
-    let (name, day) = (paper.file.shortName, session.formats.day(paper.notice.newDay))
-    if let number {
-      try await session.confirm(
-        "Sẽ ban hành văn bản xin lỗi số \(number) cho \(name) (hẹn lại \(day)).",
-        "The apology No. \(number) for \(name) (new date \(day)) will be issued.")
-    } else {
-      try await session.confirm(
-        "Sẽ duyệt văn bản xin lỗi cho \(name) (hẹn lại \(day)); văn thư sẽ cấp số.",
-        "The apology for \(name) (new date \(day)) will be approved; the registry numbers it.")
-    }
-    let outcome = try await session.office { office throws(OfficeError) in try await office.approve(draft, unit: unit) }
-    return issued(outcome, session)
-  }
-
-  @MainActor
-  private static func issued(_ outcome: NoticeOutcome, _ session: Session) -> Report {
-    let notice = outcome.notice
-    let sentence =
-      notice.number.map {
-        session.text(
-          "Đã ban hành số \($0). Chưa đăng lên Cổng: tb dang \(notice.draft).",
-          "Issued as \($0). Not yet published: notices publish \(notice.draft).")
-      }
-      ?? session.text(
-        "Đã duyệt bản \(notice.draft); chờ số của văn thư: tb so \(notice.draft) SỐ/KÝ HIỆU.",
-        "Draft \(notice.draft) approved; awaits its number: notices number \(notice.draft) NUMBER.")
-    return session.report("notices approve", [sentence], rows: [outcome.row])
   }
 
   @MainActor
@@ -165,7 +118,8 @@ extension Command {
     }
     let outcome = NoticeOutcome(notice: paper.notice, file: paper.file, warnings: [])
     return Report(
-      "notices", asOf: session.now, heading: NoticeText(paper).lines, rows: [outcome.row], isResult: true)
+      "notices", asOf: session.now, heading: PaperText(Paper(paper)).lines + gaps(in: paper, session),
+      rows: [outcome.row], isResult: true)
   }
 
   @MainActor
@@ -178,14 +132,16 @@ extension Command {
       .init("#", .integer), .init(session.text("Bản", "Draft"), .integer), .init(session.text("Số", "No."), .code),
       .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Hạn cũ", "Old due"), .day),
       .init(session.text("Hẹn lại", "New date"), .day), .init(session.text("Tình trạng", "State")),
-      .init(session.text("Kịp hạn", "In time"), rank: 1), .init(session.text("Đơn vị", "Unit"), .code, rank: 2),
+      .init(session.text("Giao", "Handed over"), rank: 1), .init(session.text("Kịp hạn", "In time"), rank: 1),
+      .init(session.text("Đơn vị", "Unit"), .code, rank: 2),
     ])
     for (index, one) in found.enumerated() {
       table.append([
         String(index + 1), String(one.notice.draft), one.notice.number ?? "", one.file.shortName,
         one.notice.oldDue.text(session.formats),
         session.formats.day(one.notice.newDay), one.notice.state.name(session.formats),
-        one.notice.timeliness?.name(session.formats) ?? "", one.notice.unit.rawValue,
+        one.delivery?.way.name(session.formats) ?? "", one.notice.timeliness?.name(session.formats) ?? "",
+        one.notice.unit.rawValue,
       ])
     }
     let heading = found.isEmpty ? [session.text("Chưa có văn bản xin lỗi nào.", "There are no notices.")] : []
@@ -193,12 +149,29 @@ extension Command {
       "notices", asOf: session.now, heading: heading, table: table, rows: found.map(\.row),
       opens: found.map { "tb \($0.notice.draft) --donvi \(Quoting.word($0.notice.unit.rawValue))" })
   }
+
+  /// What the paper lacks before it can be signed, for whoever looks at a draft.
+  @MainActor
+  private static func gaps(in paper: NoticePaper, _ session: Session) -> [String] {
+    if paper.notice.state == .approved {
+      return ["", session.text("Đã duyệt, chờ số của văn thư.", "Approved, awaits the registry's number.")]
+    }
+    guard paper.notice.state == .draft, !paper.missing.isEmpty else { return [] }
+    let names = paper.missing.map { $0.name(session.formats) }.joined(separator: ", ")
+    let code = Printable.line(paper.notice.author.rawValue)
+    return [
+      "",
+      session.text(
+        "Chưa ký được: thiếu \(names). Đặt: thethuc \(code).",
+        "Cannot be signed yet: \(names) missing. Set it: letterhead \(code)."),
+    ]
+  }
 }
 
 extension Call {
   /// The unit that `--donvi` names, by code or name.
   @MainActor
-  fileprivate func unit(_ session: Session) async throws(CommandFailure) -> UnitCode? {
+  func unit(_ session: Session) async throws(CommandFailure) -> UnitCode? {
     guard options[.unit] != nil else { return nil }
     let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
     return try around.unit(.unit, self, session)

@@ -6,30 +6,49 @@ import Wording
 
 extension Command {
   static let overdue = Command(
-    "overdue", ["tre", "trễ", "quá hạn", "overdue"], arguments: [.phrases(.period)], options: [.unit, .period],
+    "overdue", ["tre", "trễ", "quá hạn", "overdue"], arguments: [.phrases(.period, .ledgerGrouping)],
+    options: [.unit, .period, .by, .only],
+    optionHelp: [.by: Said("Đếm theo donvi, chang, thang, linhvuc.", "Counted by unit, leg, month, field.")],
     isReading: true,
     help: CommandHelp(
-      title: Said("Hồ sơ trễ hạn", "Late cases"), usage: Said("tre [KỲ] [--donvi …]", "overdue [PERIOD] [--unit …]"),
+      title: Said("Hồ sơ trễ hạn", "Late cases"),
+      usage: Said(
+        "tre [KỲ] [theo donvi|chang|thang|linhvuc] [--chi chua|muon|lo…]",
+        "overdue [PERIOD] [by unit|leg|month|field] [--only missing|late|broken…]"),
       meaning: Said(
-        "Hồ sơ đang trễ hạn và tình trạng xin lỗi; có KỲ: những hồ sơ có kết quả trễ trong kỳ.",
-        "Cases that are late now and what was said about it; with a PERIOD: those finished late in it."),
-      keywords: ["chậm", "quá hạn", "trễ hạn", "muộn", "chưa xin lỗi", "tồn đọng", "late", "delayed", "backlog"],
-      examples: [Said("tre", "overdue"), Said("tre thang nay", "overdue this month")])
+        "Hồ sơ đang trễ hạn và tình trạng xin lỗi; có KỲ: hồ sơ hết hạn trong kỳ mà chưa có kết quả, kể cả nay đã xong. "
+          + "theo: sổ xin lỗi, đếm kịp thời, muộn, chưa xin lỗi, giữ hay lỡ ngày hẹn lại.",
+        "Cases that are late now and what was said about it; with a PERIOD: those whose due date in it was missed, "
+          + "finished since or not. by: the ledger of apologies, in time, late, missing, new dates kept or broken."),
+      keywords: [
+        "chậm", "quá hạn", "trễ hạn", "muộn", "chưa xin lỗi", "tồn đọng", "sổ xin lỗi", "lỡ hẹn", "late", "delayed",
+        "backlog", "ledger",
+      ],
+      examples: [
+        Said("tre", "overdue"), Said("tre thang nay", "overdue this month"),
+        Said("tre nam nay theo donvi", "overdue this year by unit"), Said("tre --chi chua", "overdue --only missing"),
+      ])
   ) { call, session throws(CommandFailure) in
     var call = call
+    let grouping = try call.ledgerGrouping()
     let period = try call.period(today: session.now.day)
+    let filter = try call.choice(.only, lateFilters)
     try call.finish()
     let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
     let unit = try around.unit(.unit, call, session)
     let late = try await session.office { office throws(OfficeError) in
       try await office.overdue(unit: unit, during: period)
+    }.filter { filter?.holds($0) ?? true }
+    guard grouping == .whole else {
+      return ApologyLedger(late, by: grouping).report(period, unit, around.units, session)
     }
-    return report(late, period, around.units, session)
+    return report(late, period, filter, around.units, session)
   }
 
   @MainActor
-  private static func report(_ late: [LateCase], _ period: Period?, _ units: UnitTree, _ session: Session) -> Report {
-    let missing = late.count { $0.apology == .missing }
+  private static func report(
+    _ late: [LateCase], _ period: Period?, _ filter: LateFilter?, _ units: UnitTree, _ session: Session
+  ) -> Report {
     var table = Table([
       .init("#", .integer), .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Thủ tục", "Procedure")),
       .init(session.text("Hẹn trả", "Due"), .day), .init(session.text("Trễ*", "Late*"), .integer),
@@ -44,16 +63,23 @@ extension Command {
         one.promise.name(session.formats),
       ])
     }
-    let heading =
-      late.isEmpty
-      ? session.text("Không có hồ sơ trễ hạn.", "No late cases.")
-      : session.text(
-        "Trễ hạn: \(late.count) hồ sơ (chưa có văn bản xin lỗi: \(missing))",
-        "Late: \(late.count) cases (without an apology: \(missing))")
     return Report(
-      "overdue", asOf: session.now, period: period, heading: [heading], table: table,
+      "overdue", asOf: session.now, period: period, heading: [heading(late, filter, session)], table: table,
       notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row),
       opens: late.map { $0.file.opens })
+  }
+
+  @MainActor
+  private static func heading(_ late: [LateCase], _ filter: LateFilter?, _ session: Session) -> String {
+    let count = session.formats.count(late.count)
+    guard filter == nil else {
+      return session.text("Trễ hạn, theo điều kiện đã chọn: \(count) hồ sơ", "Late, as chosen: \(count)")
+    }
+    guard !late.isEmpty else { return session.text("Không có hồ sơ trễ hạn.", "No late cases.") }
+    let missing = session.formats.count(late.count { $0.apology == .missing })
+    return session.text(
+      "Trễ hạn: \(count) hồ sơ (chưa có văn bản xin lỗi: \(missing))",
+      "Late: \(count) cases (without an apology: \(missing))")
   }
 
   static let due = Command(

@@ -27,7 +27,6 @@ extension Command {
     unit.validFrom = try call.day(.validFrom, today: around.today) ?? unit.validFrom
     unit.validTo = try call.day(.validTo, today: around.today) ?? unit.validTo
     unit.agencyCode = call.text(.agency) ?? unit.agencyCode
-    unit.symbol = call.text(.symbol) ?? unit.symbol
     if let word = call.options[.numbering] {
       guard let numbering = numberings.meaning(of: word.text) else {
         let shown = Printable.line(word.text)

@@ -15,6 +15,8 @@ enum SettingTarget: Sendable {
   case pager
   case lock
   case pin
+  case portal
+  case lookup
 
   static let words = WordTable<SettingTarget>([
     .init(["ngonngu", "ngôn ngữ", "language"], .language), .init(["kieu", "kiểu", "format"], .format),
@@ -22,6 +24,8 @@ enum SettingTarget: Sendable {
     .init(["gio", "giờ", "hours"], .hours), .init(["quay", "quầy", "counter"], .counter),
     .init(["trang", "pager"], .pager),
     .init(["khoa", "khóa", "lock"], .lock), .init(["pin", "mã pin"], .pin),
+    .init(["cong", "cổng", "portal"], .portal),
+    .init(["tracuu", "tra cứu", "lookup"], .lookup),
   ])
 
   /// What the setting is set to, where completion can offer it.
@@ -36,6 +40,7 @@ enum SettingTarget: Sendable {
     case .pager: .toggle
     case .lock: .number
     case .pin: .officer
+    case .portal, .lookup: .address
     }
   }
 }
@@ -44,8 +49,7 @@ extension Command {
   static let set = Command(
     "set", ["dat", "đặt", "set"], arguments: [.one(.setting), .one(.settingValue)],
     options: [
-      .name, .role, .unit, .scope, .off, .active, .kind, .parent, .validFrom, .validTo, .successor, .agency, .symbol,
-      .numbering,
+      .name, .role, .unit, .scope, .off, .active, .kind, .parent, .validFrom, .validTo, .successor, .agency, .numbering,
     ],
     optionHelp: [
       .unit: Said("Đơn vị của cán bộ; với gio: đơn vị có giờ này.", "The officer's unit; with hours: whose hours.")
@@ -55,15 +59,16 @@ extension Command {
       usage: Said(
         "dat ngonngu vi|en   |   dat kieu KIỂU   |   dat trang co|khong   |   dat pin [CÁN BỘ]   |   "
           + "dat canbo [TÊN ĐĂNG NHẬP …]   |   dat donvi MÃ …   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   "
-          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]",
+          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu https://…",
         "set language vi|en   |   set format FORMAT   |   set pager yes|no   |   set pin [OFFICER]   |   "
           + "set officer [LOGIN …]   |   set unit CODE …   |   set hours WEEKDAY 07:00-11:30 13:30-17:00   |   "
-          + "set counter [NUMBER --name …]   |   set lock [MINUTES]"),
+          + "set counter [NUMBER --name …]   |   set lock [MINUTES]   |   "
+          + "set portal|lookup https://…"),
       meaning: Said(
-        "Cài đặt: ngôn ngữ, kiểu, xem từng trang của phiên này; mã PIN của mình; cán bộ, đơn vị, giờ làm việc, quầy, "
-          + "khóa khi bỏ máy (quản trị).",
-        "Settings: this session's language, format and pager; your own PIN; officers, units, office hours, counters, "
-          + "locking (administrators)."),
+        "Cài đặt: ngôn ngữ, kiểu, xem từng trang của phiên này; mã PIN của mình; cán bộ, đơn vị, giờ làm, quầy, "
+          + "khóa máy, Cổng, địa chỉ tra cứu (quản trị).",
+        "Settings: this session's language, format and pager; your own PIN; officers, units, hours, counters, "
+          + "locking, portal, look-up address (administrators)."),
       keywords: [
         "tiếng anh", "tiếng việt", "thêm cán bộ", "tài khoản", "phân quyền", "nghỉ việc", "giờ làm việc", "sáp nhập",
         "sửa", "mật khẩu", "đổi mã pin", "khóa máy", "password", "account", "user", "permission", "configure", "merge",
@@ -77,8 +82,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa",
-      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock")
+      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu",
+      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup")
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       let shown = Printable.line(word.text)
       throw call.notAmong(
@@ -96,6 +101,8 @@ extension Command {
     case .pager: return try setPager(&call, session)
     case .lock: return try await setLock(&call, session)
     case .pin: return try await setPIN(&call, session)
+    case .portal: return try await setAddress(.portal, &call, session)
+    case .lookup: return try await setAddress(.lookup, &call, session)
     }
   }
 }

@@ -114,10 +114,12 @@ struct CompletionSite: Sendable {
 
   /// After `theo` only groupings stand; elsewhere also `theo` itself.
   private static func meant(_ arguments: [Argument], _ words: [CommandLineWords.Word]) -> [Argument] {
-    guard let theo = words.lastIndex(where: Call.announcesGrouping) else { return arguments }
+    guard let theo = words.lastIndex(where: Call.announcesGrouping),
+      let grouping = arguments.first(where: \.isGrouping)
+    else { return arguments }
     let named = words[(theo + 1)...].map(\.text)
-    let isWhole = !named.isEmpty && Call.groupings.match(named, allowingPrefixes: false) != nil
-    return isWhole || named.count > 2 ? arguments : [.grouping]
+    let isWhole = !named.isEmpty && grouping.closedWords?.match(named) != nil
+    return isWhole || named.count > 2 ? arguments : [grouping]
   }
 }
 

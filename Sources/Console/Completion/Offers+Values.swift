@@ -19,9 +19,10 @@ extension Offers {
     case .level: levels()
     case .file: FileOffers(folder: completer.folder).offers(typed)
     case .command, .grouping, .importKind, .format, .noticeAction, .setting, .language, .role, .channel, .numbering,
-      .mistake, .toggle, .slips, .period:
+      .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
+      .lateFilter, .address:
       []
-    case .caseCode, .moment, .noticeNumber, .settingValue, .reason, .number, .freeText: []
+    case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .reason, .number, .freeText: []
     }
   }
 
@@ -102,8 +103,10 @@ extension Offers {
     switch before.last.flatMap({ NoticeAction.words.meaning(of: $0) }) {
     case .approve: states = [.draft]
     case .number: states = [.approved]
-    case .publish: states = [.issued]
-    case .retract, nil: break
+    case .publish, .post: states = [.issued]
+    case .deliver: states = [.issued, .published]
+    case .print: states = [.approved, .issued, .published]
+    case .retract, .publicSet, nil: break
     }
     return await source.notices(states).map { one in
       let state = one.notice.state.name(session.formats)

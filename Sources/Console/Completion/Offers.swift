@@ -41,7 +41,7 @@ struct Offers {
       for argument in arguments {
         if argument == .command {
           closed += commands(typed)
-        } else if argument == .grouping, arguments.contains(.period) {
+        } else if argument.isGrouping, arguments.contains(.period) {
           closed += announcements(before)
         } else if let words = argument.closedWords {
           closed += self.words(words, typed) { phrases in language == .vi ? phrases.first(where: \.hasMarks) : nil }

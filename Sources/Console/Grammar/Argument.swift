@@ -27,8 +27,10 @@ enum Argument: Hashable, Sendable {
   case format
   case notice
   case noticeAction
-  /// The number a registry gave to a notice.
-  case noticeNumber
+  /// What something is done with: a notice, or a kind of file; which of them depends on the word before.
+  case noticeObject
+  /// What follows a notice or a kind of file: a number from the registry, more notices, a day, a file.
+  case noticeDetail
   case setting
   /// What a setting is set to; which words these are depends on the word before.
   case settingValue
@@ -42,9 +44,30 @@ enum Argument: Hashable, Sendable {
   case toggle
   /// The word for a box of paper slips.
   case slips
+  /// The title of a notice.
+  case noticeForm
+  /// How a notice is handed over.
+  case deliveryWay
+  /// PDF or DOCX.
+  case paperFile
+  /// The size of the sheet.
+  case sheet
+  /// Which paper of a case.
+  case slipKind
+  /// What late cases are counted by.
+  case ledgerGrouping
+  /// Which late cases.
+  case lateFilter
+  /// An address that starts with https, or the word for none.
+  case address
   case reason
   case number
   case freeText
+}
+
+extension Argument {
+  /// Whether `theo` announces it.
+  var isGrouping: Bool { self == .grouping || self == .ledgerGrouping }
 }
 
 /// One place among the words of a command: what may stand there, and how many words that takes.

@@ -39,7 +39,7 @@ extension Call {
   }
 
   /// A moment: `dd/MM/yyyy HH:mm`, ISO 8601, or `HH:mm` for today.
-  private func instant(_ option: OptionName, today: LocalDay) throws(CommandFailure) -> Instant? {
+  func instant(_ option: OptionName, today: LocalDay) throws(CommandFailure) -> Instant? {
     try value(option, vi: "ngày giờ, ví dụ 25/11/2026 07:30", en: "a day and time, such as 25/11/2026 07:30") {
       text throws(InvalidInstant) in
       if let time = try? LocalTime(parsing: text) { return Instant(today, time) }
@@ -109,25 +109,38 @@ extension Call {
 
   /// `theo X` anywhere among the words, or `--theo X`.
   mutating func grouping() throws(CommandFailure) -> Grouping {
+    try grouping(in: Self.groupings, .grouping) ?? .whole
+  }
+
+  /// The same with the groupings of the apology ledger.
+  mutating func ledgerGrouping() throws(CommandFailure) -> LedgerGrouping {
+    try grouping(in: Command.ledgerGroupings, .ledgerGrouping) ?? .whole
+  }
+
+  private mutating func grouping<Value>(
+    in table: WordTable<Value>, _ argument: Argument
+  ) throws(CommandFailure) -> Value? {
     if let index = words.firstIndex(where: Self.announcesGrouping) {
       guard words.indices.contains(index + 1) else {
         throw syntax("Thiếu nhóm sau \"theo\".", "A grouping is missing after \"by\".", words[index])
       }
-      let length = Self.groupings.match(words[(index + 1)...].map(\.text))?.consumed ?? 1
+      let length = table.match(words[(index + 1)...].map(\.text))?.consumed ?? 1
       let named = words[(index + 1)...(index + length)]
-      let grouping = try grouping(
-        named.map(\.text), named[index + 1].range.lowerBound..<named[index + length].range.upperBound)
+      let range = named[index + 1].range.lowerBound..<named[index + length].range.upperBound
+      let value = try grouping(named.map(\.text), range, in: table, argument)
       words.removeSubrange(index...(index + length))
-      return grouping
+      return value
     }
-    guard let word = options[.by] else { return .whole }
-    return try grouping(word.text.split(separator: " ").map(String.init), word.range)
+    guard let word = options[.by] else { return nil }
+    return try grouping(word.text.split(separator: " ").map(String.init), word.range, in: table, argument)
   }
 
-  private func grouping(_ words: [String], _ range: Range<Int>) throws(CommandFailure) -> Grouping {
-    if let match = Self.groupings.match(words) { return match.value }
+  private func grouping<Value>(
+    _ words: [String], _ range: Range<Int>, in table: WordTable<Value>, _ argument: Argument
+  ) throws(CommandFailure) -> Value {
+    if let match = table.match(words) { return match.value }
     throw notAmong(
-      .grouping, range, words.joined(separator: " "), .syntax,
+      argument, range, words.joined(separator: " "), .syntax,
       Said("Không có cách nhóm này.", "There is no such grouping."))
   }
 

@@ -61,8 +61,16 @@ extension Argument {
     case .mistake: ClosedWords(Command.mistakes)
     case .toggle: ClosedWords(Command.switches)
     case .slips: ClosedWords(Command.slips)
+    case .noticeForm: ClosedWords(Command.noticeForms)
+    case .deliveryWay: ClosedWords(Command.deliveryWays)
+    case .paperFile: ClosedWords(Command.paperFiles)
+    case .sheet: ClosedWords(Command.sheets)
+    case .slipKind: ClosedWords(Command.slipKinds)
+    case .ledgerGrouping: ClosedWords(Command.ledgerGroupings)
+    case .lateFilter: ClosedWords(Command.lateFilters)
+    case .address: ClosedWords(Command.noAddress)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
-      .file, .notice, .noticeNumber, .settingValue, .reason, .number, .freeText:
+      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .reason, .number, .freeText:
       nil
     }
   }

@@ -57,6 +57,9 @@ extension Command {
 
   /// The arguments of a place, where they depend on the word before.
   static func settled(_ arguments: [Argument], after before: PlacedWords?) -> [Argument] {
+    if arguments == [.noticeObject] {
+      return before.flatMap { NoticeAction.words.meaning(of: $0.text) }?.arguments ?? []
+    }
     guard arguments == [.settingValue] else { return arguments }
     guard let before, let target = SettingTarget.words.meaning(of: before.text) else { return [] }
     return target.argument.map { [$0] } ?? []

@@ -51,7 +51,8 @@ struct Command: Sendable {
 extension Command {
   /// Whether it only reads the books with these words behind it: a list of notices does, approving one does not.
   func isReading(_ words: [String]) -> Bool {
-    isReading || name == Command.notices.name && NoticeAction.words.match(words, allowingPrefixes: false) == nil
+    guard name == Command.notices.name else { return isReading }
+    return NoticeAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
   }
 
   func understands(_ option: CommandLineOption) -> Bool {

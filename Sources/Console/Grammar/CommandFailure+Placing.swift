@@ -55,8 +55,8 @@ struct RefusedWord: Sendable {
     case .unknownNotice(let draft, _), .noticeState(let draft, _), .approverDrafted(let draft),
       .caseMovedOn(let draft, _):
       self.init([.notice], String(draft))
-    case .numberTaken(let number), .invalidNumber(let number): self.init([.noticeNumber], number)
-    case .numberFromRegister: self.init([.noticeNumber])
+    case .numberTaken(let number), .invalidNumber(let number): self.init([.noticeDetail], number)
+    case .numberFromRegister: self.init([.noticeDetail])
     case .needsWholeMonths: self.init([.period])
     case .groupingNotKept: self.init([.grouping])
     default: return nil

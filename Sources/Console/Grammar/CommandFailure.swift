@@ -27,7 +27,7 @@ package struct CommandFailure: Error, Sendable {
   }
 
   /// The office's refusal as a sentence; `placed` finds the word it is about.
-  init(_ refusal: Refusal, _ formats: Formats) {
+  package init(_ refusal: Refusal, _ formats: Formats) {
     self.init(.refused, refusal.sentence(formats), nil, nil, refusal)
   }
 

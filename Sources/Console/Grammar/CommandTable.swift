@@ -23,9 +23,9 @@ struct CommandTable: Sendable {
         .void, .undo, .redo, .switchOfficer,
       ]),
     Group(Said("Tra cứu", "Looking up"), [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again]),
-    Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices]),
+    Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
     Group(Said("Số liệu", "Figures"), [.satisfaction, .onTime, .compare, .export]),
-    Group(Said("Quản trị", "The books"), [.importing, .check, .set, .showHelp, .quit]),
+    Group(Said("Quản trị", "The books"), [.importing, .check, .set, .letterhead, .showHelp, .quit]),
   ])
 
   let groups: [Group]

@@ -36,6 +36,23 @@ extension OptionName {
     case .witness: Said("Cán bộ thứ hai cùng mở hộp phiếu.", "The other officer who opened the box.")
     case .daily: Said("Kê từng ngày.", "List every day.")
     case .counted: Said("Số phiếu đếm được trong hộp.", "How many slips were counted.")
+    case .form: Said("Mẫu: phieu, gia-han, thong-bao.", "Which paper: slip, request, announcement.")
+    case .way: Said("Cách giao: truc-tiep, buu-dien, email, nhan-tin.", "How: in-person, post, email, sms.")
+    case .reference: Said("Số bưu gửi hay mã tin đã gửi.", "The number of the item of post, or of the message.")
+    case .only:
+      Said(
+        "Chỉ: chua, nhap, kip, muon, khong, cho, giu, lo, hai.", "Only missing, draft, late… broken, second.")
+    case .sheet: Said("Khổ giấy: lon (A4) hoặc nho (A5).", "The sheet: a4 or a5.")
+    case .separate: Said("Mỗi văn bản một tệp, trong một thư mục.", "A file for each, in a folder.")
+    case .signer: Said("Họ tên người ký văn bản.", "Who signs.")
+    case .position:
+      Said("Chức vụ người ký; các dòng cách nhau bằng chấm phẩy.", "The signer's position, lines parted by semicolons.")
+    case .place: Said("Địa danh ghi trước ngày tháng.", "The place before the date.")
+    case .above: Said("Tên cơ quan chủ quản trên văn bản.", "The agency above, as papers write it.")
+    case .copies: Said("Nơi nhận thêm, cách nhau bằng chấm phẩy.", "Who else gets a copy, parted by semicolons.")
+    case .filing: Said("Nơi lưu, ví dụ: VT, TTHC.", "Where the copy is kept.")
+    case .apology: Said("Câu xin lỗi riêng, có {henlai}.", "An apology of your own, with {henlai}.")
+    case .contact: Said("Nơi công dân liên hệ, in trên giấy hẹn.", "Where citizens may ask, on receipts.")
     case .name: Said("Tên của cán bộ, đơn vị hay quầy.", "The name of the officer, unit or counter.")
     case .role: Said("canbo, lanh-dao hoặc quan-tri.", "clerk, manager or administrator.")
     case .scope: Said("Đơn vị được xem, gồm cấp dưới; \"tat ca\".", "What may be seen: a unit, or \"all\".")
@@ -70,6 +87,12 @@ extension OptionName {
     case .witness: .officer
     case .role: .role
     case .numbering: .numbering
+    case .form: .noticeForm
+    case .way: .deliveryWay
+    case .only: .lateFilter
+    case .sheet: .sheet
+    case .reference, .signer, .position, .place, .above, .copies, .filing, .apology, .contact: .freeText
+    case .separate: nil
     case .source, .owner, .phone, .address, .submitter, .head, .name, .symbol, .agency, .kind: .freeText
     case .sameVisit, .override, .complete, .skipBad, .dryRun, .overwrite, .daily, .off, .active: nil
     }

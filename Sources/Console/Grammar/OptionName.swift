@@ -8,6 +8,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case owner, phone, address, submitter, code, channel, sameVisit
   case limit, override, complete, maxErrors, skipBad, dryRun, head, overwrite, times
   case emptied, witness, counted, daily
+  case form, way, reference, only, sheet, separate
+  case signer, position, place, above, copies, filing, apology, contact
   case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off, active
 
   var words: [String] {
@@ -41,6 +43,20 @@ enum OptionName: String, CaseIterable, Sendable {
     case .witness: ["voi", "với", "with"]
     case .daily: ["tungngay", "từng ngày", "daily"]
     case .counted: ["dem", "đếm", "counted"]
+    case .form: ["mau", "mẫu", "form"]
+    case .way: ["cach", "cách", "way"]
+    case .reference: ["van-don", "vandon", "vận đơn", "reference"]
+    case .only: ["chi", "chỉ", "only"]
+    case .sheet: ["kho", "khổ", "sheet"]
+    case .separate: ["rieng", "riêng", "separate"]
+    case .signer: ["nguoiky", "người ký", "signer"]
+    case .position: ["chucvu", "chức vụ", "position"]
+    case .place: ["dia-danh", "diadanh", "địa danh", "place"]
+    case .above: ["cap-tren", "captren", "cấp trên", "above"]
+    case .copies: ["noinhan", "nơi nhận", "copies"]
+    case .filing: ["luu", "lưu", "filing"]
+    case .apology: ["loi", "lời", "apology"]
+    case .contact: ["lien-he", "lienhe", "liên hệ", "contact"]
     case .name: ["ten", "tên", "name"]
     case .role: ["vai-tro", "vaitro", "vai trò", "role"]
     case .scope: ["phamvi", "phạm vi", "scope"]

@@ -22,6 +22,7 @@ package struct Batch {
     guard isOneTransaction else { return await runLines(source) }
     do {
       try await session.books.hold()
+      session.isHeld = true
       let code = await runLines(source)
       try await session.books.release(commit: code == 0)
       if code != 0 { session.notice(session.text("Không ghi gì (-1).", "Nothing was stored (-1).")) }

@@ -33,6 +33,10 @@ package final class Session {
   /// Where results go while a command is still at work, and whether they arrived.
   package var show: (String) -> Bool = StandardOutput.write
   var isOver = false
+  /// Whether everything that is written may still be dropped as a whole (`-1`).
+  var isHeld = false
+  /// How a portal is reached; whoever makes the session knows the network.
+  package var openPortal: ((WebAddress) -> any Portal)?
 
   package init(
     books: any Books, clock: OfficeClock, login: Login, formats: Formats, format: OutputFormat, answersYes: Bool,

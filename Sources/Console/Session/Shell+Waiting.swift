@@ -12,12 +12,15 @@ extension Shell {
     Task {
       var reader = session.login
       var mark = try? await session.office.news(after: nil).mark
+      var today = session.now.day
       while (try? await Task.sleep(for: Self.interval)) != nil {
         guard editor.isReading else { continue }
         // What happened before is no news to whoever has taken over.
         if reader != session.login { mark = nil }
         reader = session.login
         mark = await showNews(after: mark)
+        if session.now.day != today { await showMorning() }
+        today = session.now.day
         await lockWhenLeftAlone()
       }
     }
@@ -29,6 +32,12 @@ extension Shell {
     let lines = found.news.map { session.paint(.dim, Printable.line($0.sentence(session.formats))) + "\n" }
     if !lines.isEmpty, !isLocking { editor.show(lines.joined()) }
     return found.mark
+  }
+
+  /// A shell that was left open overnight begins the day as one that is started.
+  private func showMorning() async {
+    guard let lines = try? await session.dueNextLines(), !lines.isEmpty, !isLocking else { return }
+    editor.show(lines.map { session.paint(.dim, Printable.line($0)) + "\n" }.joined())
   }
 
   private func lockWhenLeftAlone() async {

@@ -203,6 +203,7 @@ package final class Shell {
       let name = Printable.line(around.officer.name)
       session.notice(session.text("Xin chào, \(name). Gõ ? để xem trợ giúp.", "Hello, \(name). Type ? for help."))
       session.warn(try await session.office.standingWarnings())
+      for line in try await session.dueNextLines() { session.notice(line) }
       if isFirstStart { session.notice(beginning) }
     } catch {
       session.notice(error.sentence(session.formats))

@@ -31,9 +31,21 @@ extension SQLPage {
   }
 
   func notices(in units: Set<UnitCode>, states: Set<NoticeState>) throws(OfficeError) -> [ApologyNotice] {
+    guard !states.isEmpty else { return [] }
     let list = list(units, from: 1)
-    return try notices("WHERE unit IN \(list.sql) ORDER BY unit, draft", list.values)
-      .filter { states.contains($0.state) }
+    let wanted = states.map { "(\(Self.condition(of: $0)))" }.sorted().joined(separator: " OR ")
+    return try notices("WHERE unit IN \(list.sql) AND (\(wanted)) ORDER BY unit, draft", list.values)
+  }
+
+  /// What holds of a row whose notice is in a state; see `ApologyNotice.state`.
+  private static func condition(of state: NoticeState) -> String {
+    switch state {
+    case .draft: "withdrawn_at IS NULL AND approved_at IS NULL"
+    case .approved: "withdrawn_at IS NULL AND approved_at IS NOT NULL AND issued_at IS NULL"
+    case .issued: "withdrawn_at IS NULL AND issued_at IS NOT NULL AND published_at IS NULL"
+    case .published: "withdrawn_at IS NULL AND published_at IS NOT NULL"
+    case .withdrawn: "withdrawn_at IS NOT NULL"
+    }
   }
 
   func insert(_ notice: ApologyNotice) throws(OfficeError) {

@@ -101,6 +101,9 @@ private struct Morning {
       try await administrator.save(
         Officer(login: Login(rawValue: login), name: name, role: role, unit: MorningBooks.unit))
     }
+    for unit in [MorningBooks.unit, MorningBooks.land, MorningBooks.economy] {
+      try await administrator.save(.signed(by: unit.rawValue, on: clock.now.day))
+    }
     try await administrator.setPIN(PIN(parsing: "2468"), of: Login(rawValue: "hoa"), current: nil)
   }
 

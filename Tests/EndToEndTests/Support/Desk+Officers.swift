@@ -9,6 +9,9 @@ extension Desk {
   /// What makes Hòa its manager.
   static let hoa = #"dat canbo hoa --ten "Phó Chủ tịch Hòa" --vaitro lanhdao --donvi 524-mc"#
 
+  /// What the administrator's unit needs to sign papers.
+  static let signer = #"thethuc 524-mc --nguoiky "Trần Hòa" --chucvu "KT. CHỦ TỊCH; PHÓ CHỦ TỊCH""#
+
   /// Gives an officer a PIN, as somebody does who sits at another shell.
   func setPIN(_ digits: String, of login: String) async throws {
     let morning = try Instant(local: "2023-11-06 08:00")

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Wording
+
+extension Session {
+  /// What a day should not begin without: cases due on the next working day, and those whose owners must be told today
+  /// that it will not be kept (Decree 61/2018/NĐ-CP art. 19.9).
+  func dueNextLines() async throws(OfficeError) -> [String] {
+    let (day, cases) = try await office.dueNext()
+    guard !cases.isEmpty else { return [] }
+    let shown = formats.day(day)
+    let names = Self.names(cases.map(\.file))
+    let due = text(
+      "Đến hạn \(shown): \(formats.count(cases.count)) hồ sơ (\(names)).",
+      "Due on \(shown): \(names) (\(formats.count(cases.count))).")
+    let untold = cases.filter { $0.canApologise && ($0.apology == .missing || $0.apology == .draft) }
+    guard !untold.isEmpty else { return [due] }
+    return [
+      due
+        + text(
+          " Hồ sơ nào không kịp thì hôm nay là hạn cuối gửi văn bản xin lỗi (xinloi).",
+          " Today is the last day to apologise for what cannot be kept (apologise).")
+    ]
+  }
+
+  /// The first few by name.
+  private static func names(_ files: [CaseFile]) -> String {
+    let shown = files.prefix(5).map(\.shortName).joined(separator: ", ")
+    return files.count > 5 ? shown + ", …" : shown
+  }
+}
