@@ -30,13 +30,19 @@ package struct CSVHeader: Hashable, Sendable {
   ///
   /// - Throws: `duplicateColumn` or `missingColumns`.
   package init(
-    _ record: CSVRecord, columns: [CSVColumn], fold: (String) -> String = CSVHeader.plainFold
+    _ record: CSVRecord, columns: [CSVColumn], fold: @escaping (String) -> String = CSVHeader.plainFold
   ) throws(InvalidCSV) {
-    let known = Self.names(of: columns, fold: fold)
+    try self.init(record, ColumnNames(columns, fold: fold))
+  }
+
+  /// Matches the names in `record` with those of the columns.
+  ///
+  /// - Throws: `duplicateColumn` or `missingColumns`.
+  init(_ record: CSVRecord, _ names: ColumnNames) throws(InvalidCSV) {
     var indices: [String: Int] = [:]
     var unknown: [String] = []
     for (index, name) in record.fields.enumerated() {
-      guard let column = known[Self.key(name, fold)] else {
+      guard let column = names[name] else {
         if !Self.trimmed(name).isEmpty { unknown.append(name) }
         continue
       }
@@ -44,7 +50,7 @@ package struct CSVHeader: Hashable, Sendable {
         throw Self.failure(.duplicateColumn(name), record, at: index)
       }
     }
-    let missing = columns.filter { $0.isRequired && indices[$0.name] == nil }.map(\.name)
+    let missing = names.required.filter { indices[$0] == nil }
     guard missing.isEmpty else { throw Self.failure(.missingColumns(missing), record, at: 0) }
     self.indices = indices
     self.unknown = unknown
@@ -82,18 +88,6 @@ extension CSVHeader {
       }
     }
     return folded
-  }
-
-  private static func names(of columns: [CSVColumn], fold: (String) -> String) -> [String: String] {
-    var names: [String: String] = [:]
-    for column in columns {
-      for name in [column.name] + column.aliases { names[key(name, fold)] = column.name }
-    }
-    return names
-  }
-
-  private static func key(_ name: String, _ fold: (String) -> String) -> String {
-    fold(name).split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: " ")
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -18,6 +18,8 @@ struct CSVRowScanner: ~Copyable {
   private var fieldStart = 0
   private var isFinished = false
   private var usualCount = 0
+  /// Whether the last row was ended by the end of the source instead of a line end.
+  private var endsInsideLine = false
 
   init(_ window: consuming ByteWindow, delimiter: CSVDelimiter) {
     self.window = window
@@ -40,6 +42,8 @@ struct CSVRowScanner: ~Copyable {
     return nil
   }
 
+  var progress: ImportProgress { window.progress }
+
   private mutating func scanRow() throws(InvalidCSV) -> [Int32] {
     var ends: [Int32] = []
     ends.reserveCapacity(usualCount)
@@ -49,7 +53,13 @@ struct CSVRowScanner: ~Copyable {
       if try peek() == .quote { try scanQuoted() } else { try scanPlain() }
       try checkLength()
       ends.append(Int32(window.cursor - window.rowStart))
-      guard case .delimiter = try passFieldEnd() else { return ends }
+      switch try passFieldEnd() {
+      case .delimiter: continue
+      case .line: return ends
+      case .source:
+        endsInsideLine = true
+        return ends
+      }
     }
   }
 
@@ -128,10 +138,17 @@ extension CSVRowScanner {
     if length > Self.rowLimit { throw ended(failure(.rowTooLong(limit: Self.rowLimit), at: 0)) }
   }
 
+  /// Spreadsheets and databases end every line; where the last one does not end, nobody knows what it would have said.
+  func checkEnd(after record: CSVRecord) throws(InvalidCSV) {
+    guard endsInsideLine else { return }
+    let place = record.position(of: record.count)
+    throw InvalidCSV(line: place.line, column: place.column, problem: .unfinishedLine)
+  }
+
   private func record(_ ends: [Int32]) throws(InvalidCSV) -> CSVRecord {
     let bytes = window.bytes[window.rowStart...].prefix(Int(ends.last ?? 0))
     guard let raw = String(validating: bytes, as: UTF8.self) else {
-      throw failure(.invalidUTF8, at: validPrefix(of: bytes))
+      throw failure(window.isUTF16 ? .invalidUTF16 : .invalidUTF8, at: validPrefix(of: bytes))
     }
     return CSVRecord(line: rowLine, raw: raw, ends: ends)
   }

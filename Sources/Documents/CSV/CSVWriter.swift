@@ -40,10 +40,22 @@ package struct CSVWriter: Sendable {
   }
 
   /// The cell with an apostrophe in front when a spreadsheet would take it for a formula: = + - @ tab or CR first.
+  ///
+  /// One that looks like the outcome of this, `'=…`, gets another, so that `restored` undoes it exactly.
   package static func neutralised(_ cell: String) -> String {
-    switch cell.utf8.first {
-    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, .carriageReturn: "'" + cell
-    default: cell
+    isFormula(cell.utf8.drop { $0 == 0x27 }) ? "'" + cell : cell
+  }
+
+  /// What `neutralised` was given: without the apostrophe before = + - @ tab or CR, other apostrophes stay.
+  package static func restored(_ cell: String) -> String {
+    guard cell.utf8.first == 0x27, isFormula(cell.utf8.drop { $0 == 0x27 }) else { return cell }
+    return String(Substring(cell.utf8.dropFirst()))
+  }
+
+  private static func isFormula(_ cell: Substring.UTF8View) -> Bool {
+    switch cell.first {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, .carriageReturn: true
+    default: false
     }
   }
 

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a CSV file, or one row of it, cannot be taken, and where: line and character column, both from 1.
+/// Why a file of rows, or one row of it, cannot be taken, and where: line and character column, both from 1; in a
+/// worksheet the row and column of the sheet.
 package struct InvalidCSV: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     /// Not even a header line.
     case empty
-    /// Begins with a UTF-16 byte order mark ("Unicode text" saved by a spreadsheet).
-    case utf16
-    /// A ZIP or OLE file: an .xlsx, .ods or .xls workbook under another name.
-    case workbook
+    /// A workbook, or something that was named like one, that cannot be read.
+    case workbook(WorkbookFault)
+    /// Vietnamese text in an encoding from before Unicode.
+    case legacyEncoding(LegacyEncoding)
     case nulByte
     case invalidUTF8
+    /// Half a character of UTF-16, or a file of UTF-16 that is cut off in the middle of one.
+    case invalidUTF16
     /// The quote that opens a field is never closed; the place is the opening quote.
     case unterminatedQuote
+    /// The last line has no line end: the file may be cut off in the middle of it.
+    case unfinishedLine
     /// A quote inside a field that does not begin with one.
     case quoteInsideField
     /// Text between a closing quote and the next delimiter; the place is that quote.
@@ -43,9 +48,10 @@ package struct InvalidCSV: Error, Hashable, Sendable {
   /// True when only this row is lost and reading may go on with the next; otherwise nothing more can be trusted.
   package var concernsOneRow: Bool {
     switch problem {
-    case .invalidUTF8, .quoteInsideField, .fieldCount:
+    case .invalidUTF8, .invalidUTF16, .quoteInsideField, .fieldCount, .workbook(.errorCell):
       true
-    case .empty, .utf16, .workbook, .nulByte, .unterminatedQuote, .textAfterQuote, .fieldTooLong, .rowTooLong,
+    case .empty, .workbook, .legacyEncoding, .nulByte, .unterminatedQuote, .unfinishedLine, .textAfterQuote,
+      .fieldTooLong, .rowTooLong,
       .duplicateColumn, .missingColumns, .unreadable:
       false
     }

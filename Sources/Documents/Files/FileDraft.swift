@@ -4,10 +4,13 @@ import Foundation
 
 /// A file in the making, beside its place: it has no name until it is whole, so that whatever ends the program leaves
 /// nothing behind. Where the disk knows no files without names, it has one that nobody would choose.
-struct FileDraft {
+struct FileDraft: Sendable {
   private let descriptor: Int32
   /// Nil while it has none.
   private let name: String?
+
+  /// A path by which other code can open it while it has no name; good for as long as it is not closed.
+  var path: String { name ?? "/proc/self/fd/\(descriptor)" }
 
   init(beside path: String) throws(ResultFile.Problem) {
     let slash = path.lastIndex(of: "/")
@@ -27,18 +30,27 @@ struct FileDraft {
 
   /// Writes everything and lets it reach the disk.
   func fill(_ bytes: [UInt8]) throws(ResultFile.Problem) {
+    try write(bytes)
+    try settle()
+  }
+
+  /// Writes more at its end.
+  func write(_ bytes: [UInt8]) throws(ResultFile.Problem) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR { throw ResultFile.Problem(errno) }
     }
+  }
+
+  /// Lets what was written reach the disk.
+  func settle() throws(ResultFile.Problem) {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw ResultFile.Problem(errno) }
   }
 
   /// Gives it a name that is free; finding that out is one step with taking it.
   func link(to path: String) throws(ResultFile.Problem) {
-    let source = name ?? "/proc/self/fd/\(descriptor)"
-    guard linkat(AT_FDCWD, source, AT_FDCWD, path, name == nil ? AT_SYMLINK_FOLLOW : 0) != 0 else { return }
+    guard linkat(AT_FDCWD, self.path, AT_FDCWD, path, name == nil ? AT_SYMLINK_FOLLOW : 0) != 0 else { return }
     let problem = ResultFile.Problem(errno)
     // Some disks have no links.
     guard problem != .exists, let name, Foundation.rename(name, path) == 0 else { throw problem }

@@ -17,6 +17,14 @@ package struct ResultFile: Sendable {
   /// Why a file could not be written.
   package enum Problem: Error, Hashable, Sendable {
     case exists, isFolder, noFolder, notAllowed, diskFull, badName
+    /// A spreadsheet is put together in the folder for temporary files, which has no room.
+    case temporaryFull
+    /// More rows than a spreadsheet has.
+    case tooManyRows(Int, limit: Int)
+    /// More letters than a cell of a spreadsheet has; the row counts from 1, the titles' being the first.
+    case textTooLong(column: String, row: Int, count: Int, limit: Int)
+    /// What the library that writes spreadsheets says.
+    case engine(String)
     /// What the system says, by its number.
     case other(Int32)
 
@@ -55,14 +63,7 @@ package struct ResultFile: Sendable {
   }
 
   private func draft(_ bytes: [UInt8]) throws(Problem) -> FileDraft {
-    // To the system a name ends at its first NUL: another file than the one that was named.
-    guard !path.utf8.contains(0) else { throw .badName }
-    var found = stat()
-    if stat(path, &found) == 0 {
-      guard found.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
-      guard overwrites else { throw .exists }
-    }
-    let draft = try FileDraft(beside: path)
+    let draft = try emptyDraft()
     do {
       try draft.fill(bytes)
     } catch {
@@ -72,7 +73,19 @@ package struct ResultFile: Sendable {
     return draft
   }
 
-  private func put(_ draft: FileDraft) throws(Problem) {
+  /// A draft beside the place of the file, if the file may be put there.
+  func emptyDraft() throws(Problem) -> FileDraft {
+    // To the system a name ends at its first NUL: another file than the one that was named.
+    guard !path.utf8.contains(0) else { throw .badName }
+    var found = stat()
+    if stat(path, &found) == 0 {
+      guard found.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+      guard overwrites else { throw .exists }
+    }
+    return try FileDraft(beside: path)
+  }
+
+  func put(_ draft: FileDraft) throws(Problem) {
     try overwrites ? draft.replace(path) : draft.link(to: path)
   }
 }
@@ -87,10 +100,10 @@ extension ResultFile.Problem {
   /// What went wrong and what can be done about it.
   package func sentence(_ path: String, _ formats: Formats) -> String {
     let shown = Printable.line(path)
-    return formats.language == .vi ? vietnamese(shown) : english(shown)
+    return formats.language == .vi ? vietnamese(shown, formats) : english(shown, formats)
   }
 
-  private func vietnamese(_ path: String) -> String {
+  private func vietnamese(_ path: String, _ formats: Formats) -> String {
     switch self {
     case .exists: "Đã có tệp \(path). Chọn tên khác, hoặc thêm --ghide để ghi đè."
     case .isFolder: "\(path) là thư mục. Ghi cả tên tệp."
@@ -98,11 +111,19 @@ extension ResultFile.Problem {
     case .notAllowed: "Không có quyền ghi \(path). Chưa ghi gì."
     case .badName: "Không đặt được tên tệp \(path). Chọn tên khác, ngắn hơn. Chưa ghi gì."
     case .diskFull: "Đĩa đầy, không ghi được \(path). Chưa ghi gì."
+    case .temporaryFull: "Thư mục tạm đầy, không ghi được \(path). Chưa ghi gì. Dọn chỗ trống, hoặc xuất csv."
+    case .tooManyRows(let count, let limit):
+      "\(formats.count(count)) dòng, một bảng tính chỉ chứa được \(formats.count(limit)). Chưa ghi gì. Chia theo kỳ, "
+        + "hoặc xuất csv."
+    case .textTooLong(let column, let row, let count, let limit):
+      "Dòng \(row), cột \(Printable.line(column)) dài \(formats.count(count)) ký tự, một ô bảng tính chỉ chứa được "
+        + "\(formats.count(limit)). Chưa ghi gì. Hãy xuất csv."
+    case .engine(let words): "Không ghi được \(path): \(words). Chưa ghi gì."
     case .other(let code): "Không ghi được \(path): \(String(cString: strerror(code))). Chưa ghi gì."
     }
   }
 
-  private func english(_ path: String) -> String {
+  private func english(_ path: String, _ formats: Formats) -> String {
     switch self {
     case .exists: "The file \(path) exists. Choose another name, or add --overwrite."
     case .isFolder: "\(path) is a folder. Give the file's name as well."
@@ -110,6 +131,15 @@ extension ResultFile.Problem {
     case .notAllowed: "\(path) may not be written. Nothing was written."
     case .badName: "\(path) cannot be a file's name. Choose another, shorter one. Nothing was written."
     case .diskFull: "The disk is full, \(path) cannot be written. Nothing was written."
+    case .temporaryFull:
+      "The folder for temporary files is full, \(path) cannot be written. Nothing was written. Make room, or export csv."
+    case .tooManyRows(let count, let limit):
+      "There are \(formats.count(count)) rows, a spreadsheet holds \(formats.count(limit)). Nothing was written. Split "
+        + "them by period, or export csv."
+    case .textTooLong(let column, let row, let count, let limit):
+      "Row \(row), column \(Printable.line(column)) has \(formats.count(count)) characters, a cell of a spreadsheet "
+        + "holds \(formats.count(limit)). Nothing was written. Export csv instead."
+    case .engine(let words): "\(path) cannot be written: \(words). Nothing was written."
     case .other(let code): "\(path) cannot be written: \(String(cString: strerror(code))). Nothing was written."
     }
   }

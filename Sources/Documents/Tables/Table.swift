@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OneStop
+
 /// Rows under titled columns, ready to be printed: each cell is already the text that people read.
 package struct Table: Hashable, Sendable {
   package enum Alignment: Hashable, Sendable {
@@ -44,21 +46,29 @@ package struct Table: Hashable, Sendable {
   package private(set) var rows: [[String]] = []
   /// The row that sums the others, printed last; nil when there is none.
   package private(set) var total: [String]?
+  /// Beside each row, and the total, what stands behind those of its texts that do not say all.
+  private(set) var exact: [Exact] = []
+  private(set) var exactTotal: Exact = [:]
+
+  /// What stands behind texts, by their column: the unrounded share behind `99,4%`, both bounds of an interval.
+  package typealias Exact = [Int: [DataCell]]
 
   package init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// Adds a row, which must have one cell for each column.
-  package mutating func append(_ row: [String]) {
+  package mutating func append(_ row: [String], exact: Exact = [:]) {
     precondition(row.count == columns.count, "a row of \(row.count) cells under \(columns.count) columns")
     rows.append(row)
+    self.exact.append(exact)
   }
 
   /// Sets the row of totals, which must have one cell for each column.
-  package mutating func setTotal(_ row: [String]) {
+  package mutating func setTotal(_ row: [String], exact: Exact = [:]) {
     precondition(row.count == columns.count, "a total of \(row.count) cells under \(columns.count) columns")
     total = row
+    exactTotal = exact
   }
 
   package var titles: [String] { columns.map(\.title) }

@@ -39,12 +39,12 @@ package enum TableText: String, CaseIterable, Sendable {
     }.joined(separator: "\t") + "\n"
   }
 
-  private static func markdownLine(_ cells: [String]) -> String {
+  static func markdownLine(_ cells: [String]) -> String {
     "| " + cells.joined(separator: " | ") + " |\n"
   }
 
   /// Keeps a cell in its column: pipes, backslashes and `<` are escaped, line breaks become `<br>`.
-  private static func markdownCell(_ cell: String) -> String {
+  static func markdownCell(_ cell: String) -> String {
     replacing(in: cell) { scalar in
       switch scalar {
       case "|", "\\", "<": "\\\(scalar)"

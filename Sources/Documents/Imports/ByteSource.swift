@@ -16,18 +16,25 @@ package struct ByteSource: ~Copyable {
   /// The size of a chunk unless told otherwise: 64 KiB.
   package static let chunkSize = 65_536
 
-  private enum Origin {
+  enum Origin {
     case descriptor(Int32, closes: Bool)
     case memory([UInt8])
   }
 
-  private let origin: Origin
+  let origin: Origin
+  /// How many bytes have been handed out.
+  private(set) var passed = 0
   private var position = 0
-  private var chunk: [UInt8]
+  private let chunkSize: Int
+  /// Where a descriptor is read into; memory needs no such place.
+  private var chunk: [UInt8] = []
+  /// Bytes that were looked at and not yet handed out.
+  private var held: [UInt8] = []
 
   private init(_ origin: Origin, chunk size: Int) {
     self.origin = origin
-    chunk = [UInt8](repeating: 0, count: max(1, size))
+    chunkSize = max(1, size)
+    if case .descriptor = origin { chunk = [UInt8](repeating: 0, count: chunkSize) }
   }
 
   /// Opens the file at `path` for reading and closes it when the source goes away.
@@ -58,11 +65,44 @@ package struct ByteSource: ~Copyable {
 
   /// The next bytes, empty at the end; valid until the next call without being copied.
   package mutating func next() throws(UnreadableSource) -> ArraySlice<UInt8> {
+    let bytes: ArraySlice<UInt8>
+    if held.isEmpty {
+      bytes = try fetch()
+    } else {
+      bytes = held[...]
+      held = []
+    }
+    passed += bytes.count
+    return bytes
+  }
+
+  /// The first bytes that `next()` will hand out; fewer than asked for only when there are no more.
+  mutating func peek(_ count: Int) throws(UnreadableSource) -> ArraySlice<UInt8> {
+    while held.count < count {
+      let bytes = try fetch()
+      guard !bytes.isEmpty else { break }
+      held += bytes
+    }
+    return held.prefix(count)
+  }
+
+  /// How many bytes there are in all; nil for a pipe and the like.
+  var size: Int? {
+    switch origin {
+    case .memory(let bytes): return bytes.count
+    case .descriptor(let descriptor, _):
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return Int(status.st_size)
+    }
+  }
+
+  private mutating func fetch() throws(UnreadableSource) -> ArraySlice<UInt8> {
     switch origin {
     case .descriptor(let descriptor, _):
       return try read(descriptor)
     case .memory(let bytes):
-      let slice = bytes[position...].prefix(chunk.count)
+      let slice = bytes[position...].prefix(chunkSize)
       position = slice.endIndex
       return slice
     }
