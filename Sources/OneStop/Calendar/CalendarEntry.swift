@@ -11,6 +11,10 @@ package struct CalendarEntry: Codable, Hashable, Sendable {
 
     /// A storm, a power cut: closed here only, by a document that the source names.
     case closedLocally = "closed_locally"
+
+    /// A day that was loaded by mistake and is an ordinary one after all: the mistake stays to be seen, and counts
+    /// for nothing.
+    case ordinary
   }
 
   package let day: LocalDay

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension LocalDay: CustomStringConvertible {
-  /// Reads `2024-05-04`, `4/5/2024`, `04-05-2024` or `4.5.2024`: the day always comes before the month.
+  /// Reads `2024-05-04`, `4/5/2024`, `04-05-2024`, `4.5.2024` or `ngày 04 tháng 5 năm 2024`: the day always comes
+  /// before the month.
   ///
-  /// Throws `InvalidDay` for anything else, for a day that does not exist and for years outside 1900–2199.
+  /// Throws `InvalidDay` for anything else, for a day that does not exist, for years outside 1900–2199 or of two
+  /// digits.
   package init(parsing text: String) throws(InvalidDay) {
-    guard let date = CivilDate(digitsOf: text) else { throw InvalidDay(text: text, reason: .notADate) }
+    guard let date = CivilDate(digitsOf: text) ?? CivilDate(wordsOf: text) else {
+      throw InvalidDay(text: text, reason: .notADate)
+    }
+    if date.year < 100 { throw InvalidDay(text: text, reason: .shortYear) }
+    if (13...31).contains(date.month), (1...12).contains(date.day), !text.withoutOuterSpace.beginsWithYear {
+      throw InvalidDay(text: text, reason: .monthFirst)
+    }
     do {
       try self.init(year: date.year, month: date.month, day: date.day)
     } catch {
@@ -43,6 +51,10 @@ extension LocalDay: Codable {
 package struct InvalidDay: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case notADate, noSuchDay, outOfRange
+    /// The month stands before the day, as in `9/25/2023`.
+    case monthFirst
+    /// The year has two digits, which may mean two centuries.
+    case shortYear
   }
 
   package let text: String
@@ -56,12 +68,34 @@ extension CivilDate {
     guard let separator = text.first(where: { "-/.".contains($0) }) else { return nil }
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
-    let yearFirst = separator == "-" && parts[0].utf8.count == 4
+    let yearFirst = text.beginsWithYear
     guard
-      let year = plainNumber(yearFirst ? parts[0] : parts[2], length: 4...4),
+      let year = plainNumber(yearFirst ? parts[0] : parts[2], length: 2...4), parts[yearFirst ? 0 : 2].utf8.count != 3,
       let month = plainNumber(parts[1], length: 1...2),
       let day = plainNumber(yearFirst ? parts[2] : parts[0], length: 1...2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// Reads the day as papers write it, `ngày 05 tháng 9 năm 2023`, and `ngày` before a day in digits.
+  fileprivate init?(wordsOf text: String) {
+    var words = Folding.unmarked(text).split(separator: " ")
+    if words.first == "ngay" {
+      words.removeFirst()
+      if words.count == 1 {
+        self.init(digitsOf: String(words[0]))
+        return
+      }
+    }
+    guard words.count == 5, words[1] == "thang", words[3] == "nam",
+      let day = plainNumber(words[0], length: 1...2), let month = plainNumber(words[2], length: 1...2),
+      let year = plainNumber(words[4], length: 4...4)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension StringProtocol {
+  /// Whether it begins like `2023-`.
+  var beginsWithYear: Bool { prefix(5).last == "-" && prefix(4).allSatisfy(\.isNumber) }
 }

@@ -12,10 +12,12 @@ package struct LocalDay: Hashable, Sendable {
 
   /// A day of the years 1900–2199; throws when the day does not exist or lies outside.
   package init(year: Int, month: Int, day: Int) throws(InvalidDay) {
-    let text = "\(day)/\(month)/\(year)"
-    guard (1...12).contains(month), day >= 1 else { throw InvalidDay(text: text, reason: .noSuchDay) }
-    guard Self.acceptedYears.contains(year) else { throw InvalidDay(text: text, reason: .outOfRange) }
-    guard day <= CivilDate.daysInMonth(month, of: year) else { throw InvalidDay(text: text, reason: .noSuchDay) }
+    func invalid(_ reason: InvalidDay.Reason) -> InvalidDay {
+      InvalidDay(text: "\(day)/\(month)/\(year)", reason: reason)
+    }
+    guard (1...12).contains(month), day >= 1 else { throw invalid(.noSuchDay) }
+    guard Self.acceptedYears.contains(year) else { throw invalid(.outOfRange) }
+    guard day <= CivilDate.daysInMonth(month, of: year) else { throw invalid(.noSuchDay) }
     self.init(CivilDate(year: year, month: month, day: day))
   }
 

@@ -22,7 +22,7 @@ package struct LocalMonth: Hashable, Sendable {
   }
 
   /// Counts months from January of the year 0; what lies outside the years 1–9999 becomes the nearest month inside.
-  init(ordinal: Int) {
+  package init(ordinal: Int) {
     let (year, month) = floorDivide(min(max(ordinal, 12), 119_999), by: 12)
     self.init(of: CivilDate(year: year, month: month + 1, day: 1))
   }
@@ -43,7 +43,8 @@ extension LocalMonth {
     return LocalMonth(ordinal: overflow ? (months < 0 ? .min : .max) : sum)
   }
 
-  fileprivate var ordinal: Int { year * 12 + month - 1 }
+  /// Months since January of the year 0.
+  package var ordinal: Int { year * 12 + month - 1 }
 }
 
 extension LocalMonth: Comparable, Strideable {

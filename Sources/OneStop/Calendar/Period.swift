@@ -33,6 +33,10 @@ extension Period {
     return Period(ordered: january.firstDay, january.adding(months: 11).lastDay)
   }
 
+  /// Every day that people and files may name.
+  package static let everything = Period(
+    ordered: year(LocalDay.acceptedYears.lowerBound).from, year(LocalDay.acceptedYears.upperBound).through)
+
   package func contains(_ day: LocalDay) -> Bool { from <= day && day <= through }
 
   /// The number of days, at least 1.

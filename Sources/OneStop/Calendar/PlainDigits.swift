@@ -2,9 +2,13 @@
 
 /// The number a text of plain digits stands for; nil for signs, spaces, other digits and other lengths.
 func plainNumber(_ text: some StringProtocol, length: ClosedRange<Int>) -> Int? {
-  guard length.contains(text.utf8.count) else { return nil }
+  length.contains(text.utf8.count) ? plainNumber(text.utf8) : nil
+}
+
+/// The number that digits in ASCII stand for; nil where anything else is among them.
+func plainNumber(_ digits: some Sequence<UInt8>) -> Int? {
   var value = 0
-  for byte in text.utf8 {
+  for byte in digits {
     guard (48...57).contains(byte) else { return nil }
     value = value * 10 + Int(byte) - 48
   }

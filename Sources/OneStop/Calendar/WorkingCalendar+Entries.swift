@@ -11,7 +11,7 @@ extension WorkingCalendar {
       let announced = all.filter { !$0.isEstimate }
       let standing = announced.isEmpty ? all : announced
       try refuseContradictions(among: standing)
-      kinds[day] = standing.max { rank($0) < rank($1) }.map(dayKind)
+      kinds[day] = standing.max { rank($0) < rank($1) }.flatMap(dayKind)
     }
     return kinds
   }
@@ -34,14 +34,17 @@ extension WorkingCalendar {
 
   private static func rank(_ entry: CalendarEntry) -> Int {
     switch entry.kind {
-    case .workingSaturday: 0
-    case .closedLocally: 1
-    case .dayOff: 2
+    case .ordinary: 0
+    case .workingSaturday: 1
+    case .closedLocally: 2
+    case .dayOff: 3
     }
   }
 
-  private static func dayKind(_ entry: CalendarEntry) -> DayKind {
+  /// Nil for a day that is an ordinary one after all.
+  private static func dayKind(_ entry: CalendarEntry) -> DayKind? {
     switch entry.kind {
+    case .ordinary: nil
     case .dayOff: .dayOff(entry.name)
     case .workingSaturday: .makeUp(entry.name)
     case .closedLocally: .closedLocally(entry.name)

@@ -14,7 +14,11 @@ struct InstantTests {
       ("25/11/2026 7:31:05", 1_795_566_665_000), ("2026-11-25T09:31:00.25+09:00", 1_795_566_660_250),
       ("2026-11-24T19:31:00,5-0500", 1_795_566_660_500), ("2026-11-25", 1_795_539_600_000),
       ("25/11/2026", 1_795_539_600_000), ("2026-11-25 07:31+07", 1_795_566_660_000),
-      ("1969-12-31T23:59:59.999Z", -1),
+      ("1969-12-31T23:59:59.999Z", -1), ("07:31 25/11/2026", 1_795_566_660_000),
+      ("7h31 ngày 25/11/2026", 1_795_566_660_000), ("07:31:05, 25-11-2026", 1_795_566_665_000),
+      ("07:31 2026-11-25", 1_795_566_660_000), ("ngày 25 tháng 11 năm 2026", 1_795_539_600_000),
+      ("ngày 25 tháng 11 năm 2026 lúc 07:31", 1_795_566_660_000),
+      ("07:31, ngày 25 tháng 11 năm 2026", 1_795_566_660_000), ("ngày 25/11/2026 07:31", 1_795_566_660_000),
     ] as [(String, Int64)])
   func `moments are read in all the forms that files have`(_ text: String, _ milliseconds: Int64) throws {
     #expect(try Instant(parsing: text).milliseconds == milliseconds)
@@ -25,7 +29,9 @@ struct InstantTests {
     ("31/11/2026 07:31", .day(.noSuchDay)), ("1/1/1800", .day(.outOfRange)), ("25/11/2026 24:00", .notAMoment),
     ("25/11/2026T07:31", .notAMoment), ("2026-11-25T07:31:00+7", .notAMoment), ("2026-11-25T07:31:60Z", .notAMoment),
     ("2026-11-25T07:31:00+07:60", .notAMoment), ("2026-11-25T07:31:00Zulu", .notAMoment), ("", .notAMoment),
-    ("2026-11-25T07:31:00.Z", .notAMoment), ("bây giờ", .notAMoment),
+    ("2026-11-25T07:31:00.Z", .notAMoment), ("11/25/2026 07:31", .day(.monthFirst)), ("07:31", .notAMoment),
+    ("25/11/26 07:31", .day(.shortYear)), ("07:31 08:31 25/11/2026", .notAMoment), ("07:31 lúc", .notAMoment),
+    ("bây giờ", .notAMoment),
   ])
   func `what is no moment is refused with its reason`(_ text: String, _ reason: InvalidInstant.Reason) {
     #expect(throws: InvalidInstant(text: text, reason: reason)) { try Instant(parsing: text) }

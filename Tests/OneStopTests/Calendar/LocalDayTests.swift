@@ -6,7 +6,13 @@ import Testing
 @testable import OneStop
 
 struct LocalDayTests {
-  @Test(arguments: ["2023-09-05", "5/9/2023", "05/09/2023", "5-9-2023", "05-09-2023", "5.9.2023", " 5/9/2023 "])
+  @Test(arguments: [
+    "2023-09-05", "5/9/2023", "05/09/2023", "5-9-2023", "05-09-2023", "5.9.2023", " 5/9/2023 ",
+    "ngày 05 tháng 9 năm 2023",
+    "Ngày 5 tháng 09 năm 2023", "5 tháng 9 năm 2023", "NGÀY 05 THÁNG 9 NĂM 2023",
+    "nga\u{300}y 5 tha\u{301}ng 9 na\u{306}m 2023",
+    "ngay 5 thang 9 nam 2023", "ngày 5/9/2023", "ngày 2023-09-05",
+  ])
   func `the day comes before the month however it is written`(_ text: String) throws {
     #expect(try LocalDay(parsing: text) == LocalDay(year: 2023, month: 9, day: 5))
   }
@@ -14,7 +20,11 @@ struct LocalDayTests {
   @Test(arguments: [
     ("2023-02-29", InvalidDay.Reason.noSuchDay), ("31/4/2024", .noSuchDay), ("13/13/2024", .noSuchDay),
     ("0/1/2024", .noSuchDay), ("29/2/2100", .noSuchDay), ("31/12/1899", .outOfRange), ("1/1/2200", .outOfRange),
-    ("5/9", .notADate), ("5/9/23", .notADate), ("5/9-2023", .notADate), ("2023/09/05", .notADate), ("", .notADate),
+    ("5/9", .notADate), ("5/9/23", .shortYear), ("05.09.23", .shortYear), ("9/25/2023", .monthFirst),
+    ("2023-25-09", .noSuchDay),
+    ("12/31/2023", .monthFirst), ("ngày 9 tháng 25 năm 2023", .monthFirst), ("5/9/023", .notADate),
+    ("ngày 31 tháng 4 năm 2024", .noSuchDay), ("ngày 5 tháng 9", .notADate), ("ngày", .notADate),
+    ("tháng 9 năm 2023", .notADate), ("5/9-2023", .notADate), ("2023/09/05", .notADate), ("", .notADate),
     ("+5/9/2023", .notADate), ("٥/9/2023", .notADate), ("hôm qua", .notADate), ("2023-09-05-01", .notADate),
   ])
   func `what is no day is refused with its reason`(_ text: String, _ reason: InvalidDay.Reason) {

@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [
     ("level", "6", "invalidLevel"), ("level", "4,5", "invalidLevel"), ("level", "", "missing"),
     ("time", "2023-10-10 09:30", "invalidTime"), ("time", "7/11/2023 08:00", "inFuture"),
-    ("time", "31/02/2023 08:00", "invalidTime"), ("unit", "99", "unknownUnit"), ("unit", "a b", "invalidCode"),
+    ("time", "31/02/2023 08:00", "invalidTime"), ("unit", "99", "unknownUnit"), ("unit", "a b", "unknownUnit"),
     ("procedure", "9.999999", "unknownProcedure"), ("channel", "loa", "unknownChannel"), ("id", "", "missing"),
   ])
   func `a bad rating names line, column, value and reason`(
@@ -79,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ("status", "lost", "unknownStatus"), ("status", "returned", "missing"), ("received", "7/11/2023 08:00", "inFuture"),
-    ("due", "hôm qua", "invalidDay"), ("case_code", "a b", "invalidCode"), ("procedure", "", "missing"),
+    ("due", "hôm qua", "invalidDay"), ("due", "10/25/2023", "monthFirst"), ("received", "2/10/23", "shortYear"),
+    ("case_code", "a b", "invalidCode"), ("procedure", "", "missing"),
     ("channel", "fax", "unknownChannel"), ("returned", "01/10/2023", "beforeReceipt"),
     ("returned", "07/11/2023", "inFuture"), ("owner", String(repeating: "x", count: 2_001), "invalidText"),
   ])
