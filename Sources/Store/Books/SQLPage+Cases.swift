@@ -21,6 +21,11 @@ extension SQLPage {
     try files("WHERE id = $1", [.text(id.rawValue)]).first
   }
 
+  /// The case as it is stored, be it of an import that is still under way.
+  func storedFile(_ id: CaseID) throws(OfficeError) -> CaseFile? {
+    try files("WHERE id = $1", [.text(id.rawValue)], from: "case_row").first
+  }
+
   func files(code: CaseCode) throws(OfficeError) -> [CaseFile] {
     try files("WHERE code = $1", [.text(code.rawValue)])
   }
@@ -64,8 +69,23 @@ extension SQLPage {
       """, [SQLValue(day)] + list.values)
   }
 
-  func provisionalFiles() throws(OfficeError) -> [CaseFile] {
-    try files("WHERE provisional = 1 AND stage IN ('received', 'processing', 'supplement') ORDER BY id", [])
+  func openFiles(in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile] {
+    let list = list(units, from: 1)
+    return try files(
+      "WHERE stage IN ('received', 'processing', 'supplement') AND unit IN \(list.sql) ORDER BY unit, received, id",
+      list.values)
+  }
+
+  func filesMovedByCalendar(in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile] {
+    let list = list(units, from: 1)
+    return try files(
+      """
+      WHERE stage IN ('received', 'processing') AND unit IN \(list.sql)
+        AND (promised_day <> due_day OR coalesce(promised_time, -1) <> coalesce(due_time, -1))
+        AND EXISTS (SELECT 1 FROM journal AS j WHERE j.subject = 'case:' || case_file.id AND j.unit = case_file.unit
+          AND j.verb = 'recount')
+      ORDER BY due_day, id
+      """, list.values)
   }
 
   func missedDue(
@@ -81,6 +101,30 @@ extension SQLPage {
     ).filter { $0.resolved != nil || $0.isOverdue(at: now) }
   }
 
+  func reportFiles(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [CaseFile] {
+    let list = list(units, from: 4)
+    let begin = SQLValue(Instant(period.from, .midnight))
+    let end = SQLValue(Instant(period.through.adding(days: 1), .midnight))
+    return try files(
+      """
+      WHERE unit IN \(list.sql) AND received < $2 AND (resolved_day IS NULL OR resolved_day >= $3)
+        AND (received >= $1 OR stage NOT IN ('refused', 'withdrawn', 'stopped') OR EXISTS (
+          SELECT 1 FROM case_leg AS l WHERE l.case_id = case_file.id AND (l.ended IS NULL OR l.ended >= $1)))
+      ORDER BY received, id
+      """, [begin, end, SQLValue(period.from)] + list.values)
+  }
+
+  func files(codes: Set<CaseCode>) throws(OfficeError) -> [CaseFile] {
+    let all = codes.sorted()
+    var found: [CaseFile] = []
+    for start in stride(from: 0, to: all.count, by: 500) {
+      let some = all[start..<min(start + 500, all.count)]
+      let marks = some.indices.map { "$\($0 - start + 1)" }.joined(separator: ", ")
+      found += try files("WHERE code IN (\(marks)) ORDER BY id", some.map { .text($0.rawValue) })
+    }
+    return found
+  }
+
   func files(ownedBy folded: String, in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [CaseFile] {
     let list = list(units, from: 3)
     let pattern = "%" + folded.filter { $0 != "%" && $0 != "_" && $0 != "\\" } + "%"
@@ -94,22 +138,19 @@ extension SQLPage {
 
   func insert(_ file: CaseFile) throws(OfficeError) {
     var refusals: [String: Refusal] = [:]
-    if let code = file.code { refusals["case_file(code)"] = .caseCodeTaken(code) }
-    let values = values(of: file)
-    let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    if let code = file.code { refusals["case_row(code)"] = .caseCodeTaken(code) }
+    let marks = CaseRow.columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
     try run(
-      """
-      INSERT INTO case_file (\(Self.columns), resolved_day, judged_statutory, judged_due, judged_promised)
-      VALUES (\(marks))
-      """, values, refusing: refusals)
+      "INSERT INTO \(CaseRow.table) (\(CaseRow.columns.joined(separator: ", "))) VALUES (\(marks))",
+      CaseRow.values(of: file), refusing: refusals)
     try saveParts(of: file)
   }
 
   func save(_ file: CaseFile) throws(OfficeError) {
-    let judged: [SQLValue] = judged(file)
+    let judged = CaseRow.judged(file)
     try run(
       """
-      UPDATE case_file SET due_day = $2, due_time = $3, promised_day = $4, promised_time = $5, provisional = $6,
+      UPDATE case_row SET due_day = $2, due_time = $3, promised_day = $4, promised_time = $5, provisional = $6,
         stage = $7, resolved = $8, delivered = $9, backdated = $10, resolved_day = $11, judged_statutory = $12,
         judged_due = $13, judged_promised = $14
       WHERE id = $1
@@ -123,51 +164,26 @@ extension SQLPage {
 
   func save(settling file: CaseFile) throws(OfficeError) {
     try run(
-      "UPDATE case_file SET statutory_day = $2, statutory_time = $3 WHERE id = $1 AND provisional = 1",
+      "UPDATE case_row SET statutory_day = $2, statutory_time = $3 WHERE id = $1 AND provisional = 1",
       [.text(file.id.rawValue)] + SQLValue.due(file.statutoryDue))
     try save(file)
-  }
-
-  private func values(of file: CaseFile) -> [SQLValue] {
-    let identity: [SQLValue] = [
-      .text(file.id.rawValue), SQLValue(file.unit), SQLValue(file.code?.rawValue), SQLValue(file.number?.year),
-      SQLValue(file.number?.number), .text(file.procedure.rawValue), SQLValue(file.received), SQLValue(file.entered),
-      .text(file.channel.rawValue), .text(file.ruleSet),
-    ]
-    let days = SQLValue.limit(file.limit) + SQLValue.due(file.statutoryDue) + SQLValue.due(file.due)
-    let state: [SQLValue] = [
-      SQLValue(file.isProvisional), .text(file.stage.rawValue), SQLValue(file.resolved), SQLValue(file.delivered),
-      SQLValue(file.isBackdated),
-    ]
-    return identity + days + SQLValue.due(file.promised) + state + judged(file)
-  }
-
-  /// The day it was ready, and how it met each of its three due dates: what `dh` counts.
-  private func judged(_ file: CaseFile) -> [SQLValue] {
-    func word(_ due: Due?) -> SQLValue { .text(file.punctuality(by: due)?.rawValue ?? "") }
-    return [
-      SQLValue(file.resolved?.day), word(file.statutoryDue), word(file.due ?? file.statutoryDue), word(file.promised),
-    ]
   }
 
   private func saveParts(of file: CaseFile) throws(OfficeError) {
     try run(
       "DELETE FROM case_pause WHERE case_id = $1 AND position >= $2",
       [.text(file.id.rawValue), SQLValue(file.pauses.count)])
-    for (position, pause) in file.pauses.enumerated() {
+    for values in CaseRow.pauses(of: file) {
       try run(
         """
         INSERT INTO case_pause (case_id, position, started, ended) VALUES ($1, $2, $3, $4)
         ON CONFLICT (case_id, position) DO UPDATE SET started = excluded.started, ended = excluded.ended
-        """, [.text(file.id.rawValue), SQLValue(position), SQLValue(pause.from), SQLValue(pause.until)])
+        """, values)
     }
     try run(
       "DELETE FROM case_leg WHERE case_id = $1 AND position >= $2",
       [.text(file.id.rawValue), SQLValue(file.legs.count)])
-    for (position, leg) in file.legs.enumerated() {
-      let place: [SQLValue] = [
-        .text(file.id.rawValue), SQLValue(position), SQLValue(leg.unit), SQLValue(leg.from), SQLValue(leg.until),
-      ]
+    for values in CaseRow.legs(of: file) {
       try run(
         """
         INSERT INTO case_leg (case_id, position, unit, started, ended, limit_value, limit_unit, due_day, due_time)
@@ -175,20 +191,36 @@ extension SQLPage {
         ON CONFLICT (case_id, position) DO UPDATE SET unit = excluded.unit, started = excluded.started,
           ended = excluded.ended, limit_value = excluded.limit_value, limit_unit = excluded.limit_unit,
           due_day = excluded.due_day, due_time = excluded.due_time
-        """, place + SQLValue.limit(leg.limit) + SQLValue.due(leg.due))
+        """, values)
     }
   }
 
-  private func files(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [CaseFile] {
+  private func files(
+    _ condition: String, _ arguments: [SQLValue], from table: String = "case_file"
+  ) throws(OfficeError) -> [CaseFile] {
+    let rows = try fields("SELECT \(Self.columns) FROM \(table) \(condition)", arguments)
     var files: [CaseFile] = []
-    for row in try fields("SELECT \(Self.columns) FROM case_file \(condition)", arguments) {
-      files.append(try caseFile(row))
+    guard rows.count > Self.readOneByOne else {
+      for row in rows {
+        let id = CaseID(rawValue: try row.text(0))
+        files.append(try caseFile(row, id, pauses: pauses(of: id), legs: legs(of: id)))
+      }
+      return files
+    }
+    let chosen = "case_id IN (SELECT id FROM \(table) \(condition))"
+    let pauses = try pauses(chosen, arguments)
+    let legs = try legs(chosen, arguments)
+    for row in rows {
+      let id = CaseID(rawValue: try row.text(0))
+      files.append(try caseFile(row, id, pauses: pauses[id] ?? [], legs: legs[id] ?? []))
     }
     return files
   }
 
-  private func caseFile(_ row: Fields) throws(OfficeError) -> CaseFile {
-    let id = CaseID(rawValue: try row.text(0))
+  /// Up to so many cases get their pauses and legs by their ids; more of them in two statements for all.
+  private static let readOneByOne = 8
+
+  private func caseFile(_ row: Fields, _ id: CaseID, pauses: [Pause], legs: [Leg]) throws(OfficeError) -> CaseFile {
     var number: ShortNumber?
     if let year = try row.optionalInt(3), let serial = try row.optionalInt(4) {
       number = ShortNumber(year: year, number: serial)
@@ -198,30 +230,41 @@ extension SQLPage {
       procedure: ProcedureCode(rawValue: try row.text(5)), received: try row.instant(6), entered: try row.instant(7),
       channel: try row.choice(8), ruleSet: try row.text(9), limit: try row.limit(10),
       statutoryDue: try row.due(12), due: try row.due(14), promised: try row.due(16),
-      isProvisional: try row.bool(18), stage: try row.choice(19), pauses: try pauses(of: id), legs: try legs(of: id),
+      isProvisional: try row.bool(18), stage: try row.choice(19), pauses: pauses, legs: legs,
       resolved: try row.optionalInstant(20), delivered: try row.optionalInstant(21), isBackdated: try row.bool(22))
   }
 
   private func pauses(of id: CaseID) throws(OfficeError) -> [Pause] {
-    var pauses: [Pause] = []
+    try pauses("case_id = $1", [.text(id.rawValue)])[id] ?? []
+  }
+
+  private func pauses(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [CaseID: [Pause]] {
+    var pauses: [CaseID: [Pause]] = [:]
     let rows = try fields(
-      "SELECT started, ended FROM case_pause WHERE case_id = $1 ORDER BY position", [.text(id.rawValue)])
-    for row in rows { pauses.append(Pause(from: try row.instant(0), until: try row.optionalInstant(1))) }
+      "SELECT case_id, started, ended FROM case_pause WHERE \(condition) ORDER BY case_id, position", arguments)
+    for row in rows {
+      pauses[CaseID(rawValue: try row.text(0)), default: []]
+        .append(Pause(from: try row.instant(1), until: try row.optionalInstant(2)))
+    }
     return pauses
   }
 
   private func legs(of id: CaseID) throws(OfficeError) -> [Leg] {
-    var legs: [Leg] = []
+    try legs("case_id = $1", [.text(id.rawValue)])[id] ?? []
+  }
+
+  private func legs(_ condition: String, _ arguments: [SQLValue]) throws(OfficeError) -> [CaseID: [Leg]] {
+    var legs: [CaseID: [Leg]] = [:]
     let rows = try fields(
       """
-      SELECT unit, started, ended, limit_value, limit_unit, due_day, due_time FROM case_leg
-      WHERE case_id = $1 ORDER BY position
-      """, [.text(id.rawValue)])
+      SELECT case_id, unit, started, ended, limit_value, limit_unit, due_day, due_time FROM case_leg
+      WHERE \(condition) ORDER BY case_id, position
+      """, arguments)
     for row in rows {
-      legs.append(
+      legs[CaseID(rawValue: try row.text(0)), default: []].append(
         Leg(
-          unit: try row.unit(0), from: try row.instant(1), until: try row.optionalInstant(2), limit: try row.limit(3),
-          due: try row.due(5)))
+          unit: try row.unit(1), from: try row.instant(2), until: try row.optionalInstant(3), limit: try row.limit(4),
+          due: try row.due(6)))
     }
     return legs
   }

@@ -7,9 +7,10 @@ extension SQLPage {
     in units: Set<UnitCode>, during period: Period, by grouping: Grouping
   ) throws(OfficeError) -> [RatingCount] {
     let place = tallyPlace(grouping, day: "tally_day", month: "tally_month", period, units)
+    let from = "\(place.from) AND \(Self.isVisible)"
     let sums = (1...5).map { "CAST(sum(c\($0)) AS {int})" }.joined(separator: ", ")
     let rows = try fields(
-      typed("SELECT \(place.key) AS g, source, \(sums) FROM \(place.from) GROUP BY 1, 2 ORDER BY 1, 2"),
+      typed("SELECT \(place.key) AS g, source, \(sums) FROM \(from) GROUP BY 1, 2 ORDER BY 1, 2"),
       place.values)
     var counts: [RatingCount] = []
     for row in rows {
@@ -34,6 +35,9 @@ extension SQLPage {
     }
     return counts
   }
+
+  /// Whether a row's import, if it is of one, is sealed.
+  static let isVisible = "(import = 0 OR import IN (SELECT number FROM import_run WHERE sealed = 1))"
 
   /// Which table answers, under which key: days for units, channels and times, months for everything else.
   private func tallyPlace(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Crypto
+import Foundation
 import OneStop
 
 extension SQLPage {
@@ -117,6 +119,13 @@ extension SQLPage {
           sessions: try CanonicalJSON.value([OfficeHours.Session].self, from: try row.text(3))))
     }
     return hours
+  }
+
+  func calendarVersion() throws(OfficeError) -> String {
+    // Rows come in no order of their own for hours; the texts are put into one.
+    let hours = try officeHours().map { hours throws(OfficeError) in try CanonicalJSON.text(hours) }.sorted()
+    let text = try CanonicalJSON.text(try calendarEntries()) + hours.joined(separator: "\n")
+    return SHA256.hash(data: Data(text.utf8)).hex
   }
 
   func save(_ hours: OfficeHours) throws(OfficeError) {

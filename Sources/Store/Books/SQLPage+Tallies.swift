@@ -14,15 +14,15 @@ extension SQLPage {
     let levels = (1...5).map { SQLValue($0 == level.level ? times : 0) }
     try run(
       """
-      INSERT INTO tally_day (unit, day, source, c1, c2, c3, c4, c5) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      ON CONFLICT (unit, day, source) DO UPDATE SET \(column) = tally_day.\(column) + excluded.\(column)
+      INSERT INTO tally_day (unit, day, source, import, c1, c2, c3, c4, c5) VALUES ($1, $2, $3, 0, $4, $5, $6, $7, $8)
+      ON CONFLICT (unit, day, source, import) DO UPDATE SET \(column) = tally_day.\(column) + excluded.\(column)
       """, [SQLValue(unit), SQLValue(day), .text(source.rawValue)] + levels)
     let cells = cells(keys, from: 9)
     try run(
       """
-      INSERT INTO tally_month (unit, month, source, c1, c2, c3, c4, c5, dimension, key)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, cell.dimension, cell.key FROM (\(cells.sql)) AS cell WHERE 1 = 1
-      ON CONFLICT (unit, month, dimension, key, source)
+      INSERT INTO tally_month (unit, month, source, import, c1, c2, c3, c4, c5, dimension, key)
+      SELECT $1, $2, $3, 0, $4, $5, $6, $7, $8, cell.dimension, cell.key FROM (\(cells.sql)) AS cell WHERE 1 = 1
+      ON CONFLICT (unit, month, dimension, key, source, import)
       DO UPDATE SET \(column) = tally_month.\(column) + excluded.\(column)
       """, [SQLValue(unit), .text(day.month.iso), .text(source.rawValue)] + levels + cells.values)
   }
@@ -32,13 +32,13 @@ extension SQLPage {
     _ column: String, times: Int, source: RatingSource, keys: TallyKeys, in unit: UnitCode, on day: LocalDay
   ) throws(OfficeError) {
     try run(
-      "UPDATE tally_day SET \(column) = \(column) + $4 WHERE unit = $1 AND day = $2 AND source = $3",
+      "UPDATE tally_day SET \(column) = \(column) + $4 WHERE unit = $1 AND day = $2 AND source = $3 AND import = 0",
       [SQLValue(unit), SQLValue(day), .text(source.rawValue), SQLValue(times)])
     for dimension in Dimension.allCases {
       try run(
         """
         UPDATE tally_month SET \(column) = \(column) + $6
-        WHERE unit = $1 AND month = $2 AND source = $3 AND dimension = $4 AND key = $5
+        WHERE unit = $1 AND month = $2 AND source = $3 AND dimension = $4 AND key = $5 AND import = 0
         """,
         [
           SQLValue(unit), .text(day.month.iso), .text(source.rawValue), .text(dimension.rawValue),

@@ -3,12 +3,11 @@
 import OneStop
 
 extension BooksCheck {
-  /// Ratings keyed in here are those of the journal; imported ones, which it knows by their file alone, are left out.
+  /// Ratings keyed in here are those of the journal; imported ones, which it knows by their file alone, stand in a table of their own.
   mutating func keyedRatings() throws {
     let rows = try cells(
       """
-      SELECT unit, day, source, \(levelSums) FROM keyed_rating WHERE withdrawn = 0 AND id NOT LIKE 'nap:%'
-      GROUP BY 1, 2, 3
+      SELECT unit, day, source, \(levelSums) FROM keyed_rating WHERE withdrawn = 0 GROUP BY 1, 2, 3
       """)
     var recorded: [Cell: [Int]] = [:]
     for rating in lastRatings.values where !rating.isWithdrawn {
@@ -28,26 +27,48 @@ extension BooksCheck {
         UNION ALL SELECT unit, day, source, level FROM keyed_rating WHERE withdrawn = 0) AS answers
       GROUP BY 1, 2, 3
       """)
-    let days = try cells("SELECT unit, day, source, c1, c2, c3, c4, c5 FROM tally_day")
-    compare(rows, days, what: "tally_day")
+    let all = try importedRatings().reduce(into: rows) { all, cell in
+      all[cell.key] = zip(all[cell.key] ?? [0, 0, 0, 0, 0], cell.value).map(+)
+    }
+    let days = try cells(
+      "SELECT unit, day, source, \(total) FROM tally_day WHERE \(SQLPage.isVisible) GROUP BY 1, 2, 3")
+    compare(all, days, what: "tally_day")
     let months = try cells(
       """
-      SELECT unit, substr(day, 1, 7), source, \(total) FROM tally_day GROUP BY 1, 2, 3
+      SELECT unit, substr(day, 1, 7), source, \(total) FROM tally_day WHERE \(SQLPage.isVisible) GROUP BY 1, 2, 3
       """)
     for dimension in Dimension.allCases {
       let grouped = try cells(
         """
         SELECT unit, month, source, \(total) FROM tally_month WHERE dimension = '\(dimension.rawValue)'
+          AND \(SQLPage.isVisible)
         GROUP BY 1, 2, 3
         """)
       compare(months, grouped, what: "tally_month \(dimension.rawValue)")
     }
   }
 
+  /// What sealed imports brought in, by unit, day and source.
+  private func importedRatings() throws -> [Cell: [Int]] {
+    var cells: [Cell: [Int]] = [:]
+    for row in try connection.rows(
+      """
+      SELECT unit, (time + \(Self.sevenHours)) / 86400000, source, \(levelSums) FROM imported_rating
+      WHERE position / \(ImportPosition.span) IN (SELECT number FROM import_run WHERE sealed = 1) GROUP BY 1, 2, 3
+      """)
+    {
+      let day = LocalDay(daysSinceEpoch: try row.int(1)).iso
+      let cell = Cell(unit: try row.text(0), period: day, source: try row.text(2))
+      cells[cell] = [try row.int(3), try row.int(4), try row.int(5), try row.int(6), try row.int(7)]
+    }
+    return cells
+  }
+
+  private static let sevenHours = 25_200_000
+
   /// Visits, prompts and answers of each day equal the rows, and each monthly grouping adds up to the days.
   mutating func visits() throws {
-    let sevenHours = 25_200_000
-    let day = "((v.opened + \(sevenHours)) / 86400000)"
+    let day = "((v.opened + \(Self.sevenHours)) / 86400000)"
     var counted: [Cell: [Int]] = [:]
     let rows = try connection.rows(
       """

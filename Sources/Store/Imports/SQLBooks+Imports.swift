@@ -1,49 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import OneStop
 
 extension SQLBooks {
-  package func stage(_ rows: [StagedRating], for id: ImportID) async throws(OfficeError) {
-    try await load(
-      "staged_rating", StagedColumns.rating,
-      rows.map { staged in
-        let rating = staged.rating
-        let base: [SQLValue] = [
-          .text(id.rawValue), SQLValue(rating.line), .text("nap:\(rating.unit):\(rating.id)"), SQLValue(rating.unit),
-          SQLValue(rating.time.day), SQLValue(rating.time), .text(rating.source.rawValue),
-          SQLValue(rating.level.level),
-        ]
-        let keys: [SQLValue] = Dimension.allCases.map { .text(staged.keys[$0]) }
-        return base + [.text((try? CanonicalJSON.text(staged.keys)) ?? "{}")] + keys
-      })
-  }
-
-  package func stage(_ rows: [ImportedCase], for id: ImportID) async throws(OfficeError) {
-    var values: [[SQLValue]] = []
-    for row in rows {
-      values.append([
-        .text(id.rawValue), SQLValue(row.line), .text(row.file.id.rawValue), SQLValue(row.file.unit),
-        .text(try CanonicalJSON.text(row.file)), .text(try CanonicalJSON.text(row.owner)),
-      ])
-    }
-    try await load("staged_case", StagedColumns.case, values)
-  }
-
-  private func load(_ table: String, _ columns: [String], _ rows: [[SQLValue]]) async throws(OfficeError) {
+  package func beginImport(_ kind: ImportKind, by officer: Login) async throws(OfficeError) -> any ImportRun {
+    let lease = ImportLease(kind: kind, token: "\(Token.random().text)@\(ImportLease.process)", officer: officer)
     do {
-      try await database.write { connection in try connection.load(into: table, columns: columns, rows: rows) }
-    } catch {
-      throw OfficeError(translating: error)
-    }
-  }
-
-  package func abandon(_ id: ImportID) async throws(OfficeError) {
-    do {
-      try await database.write { connection in
-        for table in ["staged_rating", "staged_case"] {
-          try connection.run("DELETE FROM \(table) WHERE import = $1", [.text(id.rawValue)])
-        }
-      }
+      let claim = try await database.write { connection in try lease.claim(on: SQLPage(connection, origin: origin)) }
+      let run = SQLImportRun(books: self, lease: lease, number: claim.number)
+      if claim.hasLeftovers { try await run.clear() }
+      return run
     } catch {
       throw OfficeError(translating: error)
     }
@@ -59,28 +26,71 @@ extension SQLBooks {
       throw OfficeError(translating: error)
     }
   }
-
-  package func seal(
-    _ id: ImportID, _ kind: ImportKind, file hash: String, by officer: Login, at now: Instant
-  ) async throws(OfficeError) -> ImportSummary {
-    do {
-      let root = try await database.read { connection in try SealedImport.root(of: id, kind, in: connection) }
-      return try await database.write { connection in
-        let page = SQLPage(connection, origin: origin)
-        let sealing = SealedImport(id: id, page: page, officer: officer, now: now)
-        let summary = try kind == .ratings ? sealing.ratings() : sealing.cases()
-        try sealing.finish(kind, file: hash, root: root, summary)
-        return summary
-      }
-    } catch {
-      throw OfficeError(translating: error)
-    }
-  }
 }
 
-enum StagedColumns {
-  static let rating =
-    ["import", "line", "id", "unit", "day", "time", "source", "level", "keys"]
-    + Dimension.allCases.map { "key_\($0.rawValue)" }
-  static let `case` = ["import", "line", "id", "unit", "body", "private"]
+/// The right to bring in files of one kind, held by one importer as long as it shows signs of life.
+struct ImportLease: Sendable {
+  let kind: ImportKind
+  let token: String
+  let officer: Login
+
+  /// An importer that has written nothing for this long is taken for dead.
+  private static let patience = 60
+
+  /// This machine and this process, by which others on the machine see at once that an importer has died.
+  static var process: String { "\(host):\(getpid())" }
+
+  private static var host: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether the process that wrote a token ran on this machine and is gone.
+  private static func hasDied(_ token: String) -> Bool {
+    let parts = token.split(separator: "@", maxSplits: 1).last?.split(separator: ":") ?? []
+    guard parts.count == 2, parts[0] == host, let process = pid_t(parts[1]), process != getpid() else { return false }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// The number of the new import. An import that died gives up its number, and what it left must be removed.
+  /// - Throws: `.importUnderWay`.
+  func claim(on page: SQLPage) throws(OfficeError) -> (number: Int, hasLeftovers: Bool) {
+    let now = OfficeClock.system.now()
+    // Two importers at once: one of them waits here, and then sees the other.
+    try page.lock(.root)
+    let open = try page.first(
+      "SELECT number, officer, started, beat, token FROM import_run WHERE kind = $1 AND sealed = 0",
+      [.text(kind.rawValue)])
+    guard let open else { return (try insert(now, on: page), false) }
+    let isSilent = try open.instant(3).adding(seconds: Self.patience) < now
+    let holder = try open.text(4)
+    guard isSilent || Self.hasDied(holder) else {
+      throw .refused(.importUnderWay(by: try open.login(1), since: try open.instant(2)))
+    }
+    let number = try open.int(0)
+    try page.run(
+      "UPDATE import_run SET token = $2, officer = $3, started = $4, beat = $4 WHERE number = $1",
+      [SQLValue(number), .text(token), .text(officer.rawValue), SQLValue(now)])
+    return (number, true)
+  }
+
+  private func insert(_ now: Instant, on page: SQLPage) throws(OfficeError) -> Int {
+    let number = (try page.first("SELECT coalesce(max(number), 0) FROM import_run")?.int(0) ?? 0) + 1
+    try page.run(
+      """
+      INSERT INTO import_run (number, kind, token, officer, started, beat, sealed) VALUES ($1, $2, $3, $4, $5, $5, 0)
+      """,
+      [SQLValue(number), .text(kind.rawValue), .text(token), .text(officer.rawValue), SQLValue(now)])
+    return number
+  }
+
+  /// Shows that this importer lives.
+  /// - Throws: `.importLost` when somebody else has taken it for dead.
+  func beat(_ number: Int, on page: SQLPage) throws(OfficeError) {
+    let changed = try page.run(
+      "UPDATE import_run SET beat = $3 WHERE number = $1 AND token = $2 AND sealed = 0",
+      [SQLValue(number), .text(token), SQLValue(OfficeClock.system.now())])
+    guard changed == 1 else { throw .refused(.importLost) }
+  }
 }

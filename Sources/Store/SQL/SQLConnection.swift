@@ -24,6 +24,13 @@ package protocol SQLConnection {
   /// The sequence is read while the engine takes the rows, so it must not use the connection itself.
   func load(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws(SQLFailure)
 
+  /// Inserts those of many rows whose key is not in the table yet, and returns the places of the others in the sequence.
+  ///
+  /// `key` names the columns of a unique index; the sequence is read as in `load`.
+  func loadNew(
+    into table: String, columns: [String], key: [String], rows: some Collection<[SQLValue]>
+  ) throws(SQLFailure) -> [Int]
+
   /// The first row of a query, locked until the transaction ends; SQLite has locked everything already.
   /// - Throws: `.readOnly` inside a read.
   func lockRow(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> SQLRow?

@@ -3,11 +3,12 @@
 /// One numbered step of the books' format. Never edited after a release; a change is a new step.
 struct Migration: Sendable {
   let number: Int
-  /// DDL for both engines: `{text}` and `{int}` stand for the column types, `{strict}` and `{random}` for table options.
+  /// DDL for both engines: `{text}` and `{int}` stand for the column types, `{strict}` and `{random}` for table options,
+  /// `{json}` behind a text for what makes it JSON.
   let script: String
 
   /// Every step, oldest first. The last number is the format this program writes.
-  static let all = [core, counters, papers]
+  static let all = [core, counters, papers, files]
 
   static var newest: Int { all.last?.number ?? 0 }
 
@@ -18,9 +19,15 @@ struct Migration: Sendable {
     let words: [(String, String)] =
       switch dialect {
       case .sqlite:
-        [("{text}", "TEXT"), ("{int}", "INTEGER"), ("{strict}", " STRICT"), ("{random}", " STRICT, WITHOUT ROWID")]
+        [
+          ("{text}", "TEXT"), ("{int}", "INTEGER"), ("{strict}", " STRICT"), ("{random}", " STRICT, WITHOUT ROWID"),
+          ("{json}", ""),
+        ]
       case .postgres:
-        [("{text}", "text COLLATE \"C\""), ("{int}", "bigint"), ("{strict}", ""), ("{random}", "")]
+        [
+          ("{text}", "text COLLATE \"C\""), ("{int}", "bigint"), ("{strict}", ""), ("{random}", ""),
+          ("{json}", "::json"),
+        ]
       }
     return words.reduce(script) { $0.replacing($1.0, with: $1.1) }
   }

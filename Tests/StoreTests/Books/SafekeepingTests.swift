@@ -90,7 +90,7 @@ import Testing
     try await bench.lan.receive(Tried.threeDays)
     try await bench.books.backup(to: copy)
     let forged = try SQLiteDatabase(path: copy, mode: .readWrite(create: false))
-    try await forged.write { try $0.script("UPDATE case_file SET stage = 'returned'") }
+    try await forged.write { try $0.script("UPDATE case_row SET stage = 'returned'") }
     await forged.close()
     let report = try await SQLBooks.restore(copy, to: bench.scratch.location)
     #expect(report.problems == [.alteredCase("H1")])

@@ -57,18 +57,18 @@ import Testing
     Wrong(
       testDescription: "negative visits", sql: "UPDATE visit_day SET visits = visits - 9", kind: .checkViolation),
     Wrong(
-      testDescription: "delivered before received", sql: "UPDATE case_file SET delivered = received - 1",
+      testDescription: "delivered before received", sql: "UPDATE case_row SET delivered = received - 1",
       kind: .checkViolation, constraint: "delivered_after_receipt"),
     Wrong(
-      testDescription: "ready before received", sql: "UPDATE case_file SET resolved = received - 1",
+      testDescription: "ready before received", sql: "UPDATE case_row SET resolved = received - 1",
       kind: .checkViolation, constraint: "resolved_after_receipt"),
     Wrong(
-      testDescription: "two cases with one number", sql: "UPDATE case_file SET number = 1", kind: .uniqueViolation,
-      constraint: "case_file(unit,year,number)"),
+      testDescription: "two cases with one number", sql: "UPDATE case_row SET number = 1", kind: .uniqueViolation,
+      constraint: "case_row(unit,year,number)"),
     Wrong(
-      testDescription: "an unknown stage", sql: "UPDATE case_file SET stage = 'lost'", kind: .checkViolation),
+      testDescription: "an unknown stage", sql: "UPDATE case_row SET stage = 'lost'", kind: .checkViolation),
     Wrong(
-      testDescription: "a case removed", sql: "DELETE FROM case_file", kind: .foreignKeyViolation),
+      testDescription: "a case removed", sql: "DELETE FROM case_row", kind: .foreignKeyViolation),
     Wrong(
       testDescription: "two officers at a counter",
       sql: "INSERT INTO attendance (unit, counter, officer, opened) SELECT unit, counter, 'x', 1 FROM attendance",

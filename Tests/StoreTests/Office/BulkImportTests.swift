@@ -32,8 +32,8 @@ import Testing
       return
     }
     try await expectClean(bench)
-    _ = try await bench.administrator.seal(ratings, .ratings, file: "a")
-    _ = try await bench.administrator.seal(cases, .cases, file: "b")
+    _ = try await bench.administrator.seal(ratings, file: "a")
+    _ = try await bench.administrator.seal(cases, file: "b")
     #expect(try await rated(bench) == 6)
     #expect(try await bench.lan.story(of: .code(CaseCode(rawValue: "BS-1"))).file.stage == .processing)
     try await expectClean(bench)
@@ -45,9 +45,13 @@ import Testing
     let entries = try await bench.query("SELECT count(*) FROM journal")
     let ratings = try await bench.stageRatings(ratingRows([0, 0, 1, 2, 3]))
     let cases = try await bench.stageCases(["BS-1,1.001612,524-mc,2023-11-01,2023-11-06,,processing"])
-    try await bench.books.abandon(ratings)
-    try await bench.books.abandon(cases)
-    for table in ["staged_rating", "staged_case", "keyed_rating", "case_file", "import_file", "tally_day"] {
+    try await ratings.abandon()
+    try await cases.abandon()
+    let tables = [
+      "imported_rating", "case_row", "case_leg", "import_run", "import_file", "tally_day", "tally_month",
+      "private_text",
+    ]
+    for table in tables {
       #expect(try await bench.query("SELECT count(*) FROM \(table)") == [["0"]], "\(table)")
     }
     #expect(try await bench.query("SELECT count(*) FROM journal") == entries)
@@ -128,7 +132,8 @@ import Testing
           ["field", "Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)"], ["hour", "06"],
           ["procedure", "1.001612"],
         ])
-    #expect(try await bench.query("SELECT count(*) FROM keyed_rating WHERE keys LIKE '%BS-1%'") == [["0"]])
+    let kept = try await bench.query("SELECT * FROM imported_rating").flatMap { $0 }
+    #expect(kept.count == 20 && !kept.contains { $0.contains("BS-1") })
     try await expectClean(bench)
   }
 
@@ -181,13 +186,17 @@ import Testing
     let bench = try await bench(backend)
     await expect(.needsRole(.manager)) { _ = try await bench.lan.importContext(.ratings) }
     await expect(.needsRole(.administrator)) { _ = try await bench.hoa.importContext(.units) }
-    await expect(.needsRole(.manager)) { _ = try await bench.lan.seal(ImportID(), .ratings, file: "x") }
+    await expect(.needsRole(.manager)) { _ = try await bench.lan.beginImport(.ratings) }
+    let run = try await bench.administrator.beginImport(.cases)
+    await expect(.needsRole(.manager)) { _ = try await bench.lan.seal(run, file: "x") }
     let (context, rules) = try await bench.hoa.importContext(.cases)
     let fields = [
       "case_code": "BS-1", "procedure": "1.001612", "unit": "21040", "received": "2023-11-01", "status": "received",
     ]
     let row = try ImportedCase(ImportRow(line: 2) { fields[$0] }, in: context, rules: rules)
-    await expect(.outsideScope(UnitCode(rawValue: "21040"))) { try await bench.hoa.stage([], [row], for: ImportID()) }
+    await expect(.outsideScope(UnitCode(rawValue: "21040"))) {
+      try await bench.hoa.stage([row], in: context, for: run)
+    }
   }
 
   @Test(arguments: Backend.available)
@@ -204,5 +213,101 @@ import Testing
     #expect(try await bench.query("SELECT count(*) FROM case_file") == [["10"]])
     #expect(try await rated(bench) == 200)
     try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `of each kind one file is brought in at a time, and the other is told who is at it`(
+    _ backend: Backend
+  ) async throws {
+    let bench = try await bench(backend)
+    let first = try await bench.stageRatings(ratingRows([0, 0, 0, 0, 2]))
+    guard
+      case .importUnderWay(let officer, _) = await refusalOf({
+        _ = try await bench.administrator.beginImport(.ratings)
+      })
+    else {
+      Issue.record("a second import of ratings began")
+      return
+    }
+    #expect(officer == bench.administrator.login)
+    _ = try await bench.administrator.seal(first, file: "a")
+    #expect(try await bench.importRatings(ratingRows([0, 0, 0, 1, 0], prefix: "q"), file: "b").added == 1)
+    #expect(try await rated(bench) == 3)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `what an import that died has left is removed by the next, and it cannot go on`(
+    _ backend: Backend
+  ) async throws {
+    let bench = try await bench(backend)
+    let dead = try await bench.stageRatings(ratingRows([0, 0, 0, 0, 2]))
+    _ = try await bench.books.database.write { try $0.run("UPDATE import_run SET beat = beat - 61000") }
+    #expect(try await bench.importRatings(ratingRows([0, 0, 0, 1, 2]), file: "b") == ImportSummary(rows: 3, added: 3))
+    await expect(.importLost) { _ = try await bench.administrator.seal(dead, file: "a") }
+    #expect(try await bench.query("SELECT id FROM imported_rating ORDER BY id").count == 3)
+    #expect(try await rated(bench) == 3)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `a code that a file under way has is not given to a case received meanwhile`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    try await bench.administrator.save(
+      OneStop.Unit(code: unit, name: "Bộ phận Một cửa", parent: UnitCode(rawValue: "524"), agencyCode: "000.00.53.H48"))
+    let run = try await bench.stageCases([
+      "000.00.53.H48-231106-0001,1.001612,524-mc,2023-11-06,2023-11-09,,processing"
+    ])
+    let received = try await bench.lan.receive(Tried.threeDays)
+    #expect(received.file.code?.rawValue == "000.00.53.H48-231106-0002")
+    #expect(try await bench.administrator.seal(run, file: "a").added == 1)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `units and procedures are found by name, and by what somebody has matched`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    let named = "BS-1,ĐĂNG KÝ THÀNH LẬP HỘ KINH DOANH,UBND XÃ BÌNH CHÁNH,2023-11-01,2023-11-06,,processing"
+    let foreign = "BS-2,1.001612.000.00.00.H48,UBND X. B.Chánh,2023-11-01,2023-11-06,,processing"
+    let problem = await problemOf { try await bench.importCases(foreign) }
+    #expect(problem == InvalidRow(line: 2, column: "unit", value: "UBND X. B.Chánh", problem: .unknownUnit))
+    let place = try #require(
+      try await bench.query("SELECT code FROM unit WHERE name = 'Bình Chánh'").first?.first)
+    try await bench.administrator.match(
+      ImportWord(word: "UBND x. B.Chánh", meaning: .unit(UnitCode(rawValue: place))))
+    let procedure = try #require(
+      try await bench.query("SELECT name FROM procedure WHERE code = '1.001612'").first?.first)
+    let first = named.replacing("ĐĂNG KÝ THÀNH LẬP HỘ KINH DOANH", with: "\"\(procedure.uppercased())\"")
+    #expect(try await bench.importCases(first, foreign).added == 2)
+    #expect(
+      try await bench.query("SELECT unit, procedure FROM case_file ORDER BY code")
+        == [[place, "1.001612"], [place, "1.001612"]])
+    try await bench.administrator.forget(
+      ImportWord(word: "UBND X. B.CHÁNH", meaning: .unit(UnitCode(rawValue: place))))
+    #expect(try await bench.administrator.importWords() == [])
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `matching is for managers, and for what is there`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    let unit = ImportWord(word: "x", meaning: .unit(UnitCode(rawValue: "524-mc")))
+    await expect(.needsRole(.manager)) { try await bench.lan.match(unit) }
+    let strange = ImportWord(word: "x", meaning: .procedure(ProcedureCode(rawValue: "9.999999")))
+    guard case .unknownProcedure("9.999999", _) = await refusalOf({ try await bench.administrator.match(strange) })
+    else {
+      Issue.record("an unknown procedure was matched")
+      return
+    }
+  }
+
+  /// What is wrong with the row that could not be read.
+  private func problemOf(_ work: () async throws -> Void) async -> InvalidRow? {
+    do {
+      try await work()
+      return nil
+    } catch {
+      return error as? InvalidRow
+    }
   }
 }

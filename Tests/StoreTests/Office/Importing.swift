@@ -10,39 +10,47 @@ import Testing
 extension OfficeBench {
   /// Stages and seals `case_code,procedure,unit,received,due,returned,status` rows.
   @discardableResult
-  func importCases(_ rows: String..., file: String? = nil) async throws -> ImportSummary {
-    let id = try await stageCases(rows)
-    return try await administrator.seal(id, .cases, file: file ?? id.rawValue)
+  func importCases(_ rows: String..., file: String = "cases") async throws -> ImportSummary {
+    try await sealed(try await stageCases(rows), file: file)
   }
 
   /// Stages rows of cases without making them visible.
-  func stageCases(_ rows: [String]) async throws -> ImportID {
+  func stageCases(_ rows: [String]) async throws -> any ImportRun {
     let (context, rules) = try await administrator.importContext(.cases)
     let header = "case_code,procedure,unit,received,due,returned,status"
     let cases = try parsed(header, rows, ImportedCase.columns) { row throws(InvalidRow) in
       try ImportedCase(row, in: context, rules: rules)
     }
-    let id = ImportID()
-    try await administrator.stage([], cases, for: id)
-    return id
+    let run = try await administrator.beginImport(.cases)
+    try await administrator.stage(cases, in: context, for: run)
+    return run
   }
 
   /// Stages and seals `id,time,unit,procedure,case_code,level,channel` rows.
   @discardableResult
-  func importRatings(_ rows: [String], file: String? = nil) async throws -> ImportSummary {
-    let id = try await stageRatings(rows)
-    return try await administrator.seal(id, .ratings, file: file ?? id.rawValue)
+  func importRatings(_ rows: [String], file: String = "ratings") async throws -> ImportSummary {
+    try await sealed(try await stageRatings(rows), file: file)
   }
 
   /// Stages rows of ratings without making them visible.
-  func stageRatings(_ rows: [String]) async throws -> ImportID {
+  func stageRatings(_ rows: [String]) async throws -> any ImportRun {
     let (context, _) = try await administrator.importContext(.ratings)
     let ratings = try parsed("id,time,unit,procedure,case_code,level,channel", rows, ImportedRating.columns) {
       row throws(InvalidRow) in try ImportedRating(row, in: context)
     }
-    let id = ImportID()
-    try await administrator.stage(ratings, [], for: id)
-    return id
+    let run = try await administrator.beginImport(.ratings)
+    try await administrator.stage(ratings, in: context, for: run)
+    return run
+  }
+
+  /// Makes a file visible, or removes what was staged of it.
+  private func sealed(_ run: any ImportRun, file: String) async throws -> ImportSummary {
+    do {
+      return try await administrator.seal(run, file: file)
+    } catch {
+      try await run.abandon()
+      throw error
+    }
   }
 
   private func parsed<Value>(

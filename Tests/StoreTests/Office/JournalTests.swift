@@ -189,7 +189,7 @@ import Testing
       "backdated = 1", "promised_day = NULL",
     ]
     for change in changes {
-      let found = try await problems(bench, after: "UPDATE case_file SET \(change) WHERE number = 1")
+      let found = try await problems(bench, after: "UPDATE case_row SET \(change) WHERE number = 1")
       #expect(found == [.alteredCase("H1")], "\(change)")
     }
     try await expectClean(bench)

@@ -49,7 +49,9 @@ import Testing
 
   // Received Monday 28/12/2026 with ten working days: 29, 30, 31; 4–8 January; 11, 12. A storm on 8/1 makes it the 13th.
   @Test(arguments: Backend.available)
-  func `provisional due dates become real once their year is loaded`(_ backend: Backend) async throws {
+  func `provisional due dates become real once their year is loaded and the calendar applied`(_ backend: Backend)
+    async throws
+  {
     let bench = try await OfficeBench(backend, at: "2026-12-28 08:00")
     let office = bench.administrator
     let file = try await office.receive(Tried.tenDays).file
@@ -57,6 +59,7 @@ import Testing
     #expect(file.due == (try due("2027-01-12")))
     let partial = try await office.importCalendar([off("2027-01-01", "Tết Dương lịch"), off("2027-01-08", "Bão")])
     #expect(partial.warnings.count == 1)
+    #expect(try await office.calendarPreview().waiting == [file])
     #expect(try await office.story(of: 1).file == file)
     // Tết falls on Saturday 6/2/2027, Giỗ Tổ on Friday 16/4.
     let rest = try await office.importCalendar(
@@ -64,13 +67,20 @@ import Testing
         "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10", "2027-04-16", "2027-04-30", "2027-09-02", "2027-09-03",
         "2027-11-24",
       ].map { try off($0) })
-    #expect(rest.warnings == [])
+    #expect(rest.warnings == [.casesWouldMove(1)])
+    #expect(try await office.story(of: 1).file == file)
+    let applied = try await office.applyCalendar().applied
+    #expect(applied.moves.map(\.settles) == [true])
     let settled = try await office.story(of: 1)
     #expect(settled.file.isProvisional == false)
     #expect(settled.file.statutoryDue == (try due("2027-01-13")))
     #expect(settled.file.due == settled.file.statutoryDue)
-    #expect(settled.file.promised == settled.file.statutoryDue)
-    #expect(settled.history.last?.record.facts == ["settled": "calendar"])
+    #expect(settled.file.promised == file.promised, "the citizen has not been told yet")
+    #expect(
+      settled.history.last?.record.facts == [
+        "settled": "calendar", "from": "2027-01-12", "to": "2027-01-13", "told": "2027-01-12",
+        "calendar": applied.version,
+      ])
     try await expectClean(bench)
   }
 
@@ -81,6 +91,7 @@ import Testing
     _ = try await bench.administrator.importCalendar([off("2023-11-08")])
     #expect(try await bench.lan.story(of: 1).file == before)
     #expect(try await bench.lan.receive(Tried.threeDays).file.due == (try due("2023-11-10")))
+    #expect(try await bench.lan.calendarPreview().moves.map(\.file) == [before])
     try await expectClean(bench)
   }
 

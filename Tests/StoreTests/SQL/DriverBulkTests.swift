@@ -52,6 +52,23 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `of rows whose key is there, or comes twice, the first stays and the places of the others are told`(
+    _ backend: Backend
+  ) async throws {
+    let books = try await loaded(backend)
+    let known = try await books.write { connection in
+      try connection.loadNew(
+        into: "t", columns: ["b", "a"], key: ["a"],
+        rows: [["new", -1], ["again", -1], ["known", 7], ["", -2], ["last", 20_000]])
+    }
+    #expect(known == [1, 2])
+    let rows = try await books.read {
+      try $0.rows("SELECT a, b FROM t WHERE a < 0 OR a >= 19999 OR a = 7 ORDER BY a").map(\.values)
+    }
+    #expect(rows == [[-2, ""], [-1, "new"], [7, "số 7\t"], [19_999, "số 19999\t"], [20_000, "last"]])
+  }
+
+  @Test(arguments: Backend.available)
   func `rows are handed over one by one, with other statements in between`(_ backend: Backend) async throws {
     let books = try await loaded(backend)
     try await books.write { connection in

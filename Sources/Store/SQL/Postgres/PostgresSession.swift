@@ -80,6 +80,37 @@ final class PostgresSession: SQLSession {
 }
 
 extension PostgresSession {
+  /// COPY cannot pass over rows: they come into a table of this transaction's own and go on from there.
+  func loadNew(
+    into table: String, columns: [String], key: [String], rows: some Collection<[SQLValue]>
+  ) throws(SQLFailure) -> [Int] {
+    let incoming = "incoming_\(table)"
+    let names = columns.map(\.quotedName).joined(separator: ", ")
+    let keys = key.map(\.quotedName).joined(separator: ", ")
+    try checkReady()
+    _ = try step { () throws(SQLFailure) in
+      try link.execute(
+        """
+        SET LOCAL client_min_messages = warning;
+        CREATE TEMP TABLE IF NOT EXISTS \(incoming) (LIKE \(table.quotedName)) ON COMMIT DELETE ROWS;
+        ALTER TABLE \(incoming) ADD COLUMN IF NOT EXISTS incoming_place bigint;
+        TRUNCATE \(incoming)
+        """)
+    }
+    let numbered = rows.lazy.enumerated().map { $0.element + [SQLValue(Int($0.offset))] }
+    try load(into: incoming, columns: columns + ["incoming_place"], rows: numbered)
+    let taken = try self.rows(
+      """
+      WITH taken AS (
+        INSERT INTO \(table.quotedName) (\(names)) SELECT \(names) FROM \(incoming) ORDER BY incoming_place
+        ON CONFLICT (\(keys)) DO NOTHING RETURNING \(keys))
+      SELECT min(i.incoming_place) FROM \(incoming) AS i JOIN taken USING (\(keys)) GROUP BY \(keys)
+      """, [])
+    var places = Set(0..<rows.count)
+    for row in taken { places.remove(try step { () throws(SQLFailure) in try row.int(0) }) }
+    return places.sorted()
+  }
+
   func command(_ sql: String) throws(SQLFailure) {
     _ = try link.execute(sql)
   }

@@ -7,7 +7,7 @@ final class SQLiteSession: SQLSession {
   let dialect = SQLDialect.sqlite
   var failure: SQLFailure?
   var depth = 0
-  private let database: Database
+  let database: Database
   private let readOnly: Bool
 
   init(_ database: Database, readOnly: Bool) {
@@ -62,18 +62,6 @@ final class SQLiteSession: SQLSession {
       try checkReady()
     }
   }
-
-  func load(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws(SQLFailure) {
-    let names = columns.map(\.quotedName).joined(separator: ", ")
-    let places = (1...max(columns.count, 1)).map { "?\($0)" }.joined(separator: ", ")
-    let sql = "INSERT INTO \(table.quotedName) (\(names)) VALUES (\(places))"
-    try checkReady()
-    let statement = try step(sql) { try database.cachedStatement(sql: sql) }
-    for row in rows {
-      try check(row, for: sql, taking: columns.count)
-      try step(sql) { try statement.execute(arguments: StatementArguments(row)) }
-    }
-  }
 }
 
 extension SQLiteSession {
@@ -90,7 +78,7 @@ extension SQLiteSession {
     try? database.rollback()
   }
 
-  private func prepared(
+  func prepared(
     _ sql: String, _ arguments: [SQLValue]
   ) throws(SQLFailure) -> (text: String, values: StatementArguments) {
     try checkReady()
@@ -99,7 +87,7 @@ extension SQLiteSession {
     return (placeholders.questionMarked, StatementArguments(arguments))
   }
 
-  private func step<T>(_ sql: String, _ work: () throws -> T) throws(SQLFailure) -> T {
+  func step<T>(_ sql: String, _ work: () throws -> T) throws(SQLFailure) -> T {
     do { return try work() } catch { throw spoil(SQLFailure(sqlite: error, sql: sql)) }
   }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+
+extension ImportedCase {
+  /// What the Merkle root covers of a row: nothing about the person.
+  var leaf: String {
+    let due = file.statutoryDue.map { "\($0.day)" } ?? ""
+    let done = file.resolved.map { String($0.milliseconds) } ?? ""
+    return "\(file.id.rawValue)\t\(file.unit)\t\(file.procedure)\t\(file.received.milliseconds)\t\(due)\t\(done)\t"
+      + "\(file.stage.rawValue)\t\(file.channel.rawValue)"
+  }
+}
+
+extension SQLPage {
+  /// Writes cases that are not here yet, and says what became of each row: a case that is here under the same code is
+  /// merged, never doubled.
+  func insert(_ rows: [ImportedCase], number: Int) throws(OfficeError) -> [ImportedOutcome] {
+    let here = try imports(of: rows.map(\.file.id))
+    var outcomes = Array(repeating: ImportedOutcome.added, count: rows.count)
+    var fresh: [CaseID: ImportedCase] = [:]
+    var order: [ImportedCase] = []
+    for (place, row) in rows.enumerated() {
+      if let earlier = fresh[row.file.id] {
+        outcomes[place] = earlier.file.repeats(row.file) ? .unchanged : .conflict(.inFile)
+      } else if let found = here[row.file.id] {
+        outcomes[place] = try outcome(of: row.file, here: found, number: number)
+      } else {
+        fresh[row.file.id] = row
+        order.append(row)
+      }
+    }
+    try write(order, number: number)
+    return outcomes
+  }
+
+  /// Which of some cases are here, and by which import; codes given here count as well.
+  private func imports(of ids: [CaseID]) throws(OfficeError) -> [CaseID: (id: CaseID, import: Int)] {
+    var found: [CaseID: (id: CaseID, import: Int)] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = ids[start..<min(start + 500, ids.count)].map { SQLValue.text($0.rawValue) }
+      let marks = some.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+      let rows = try fields(
+        "SELECT code, id, import FROM case_row WHERE code IN (\(marks)) OR id IN (\(marks))", some)
+      for row in rows {
+        let id = CaseID(rawValue: try row.text(1))
+        found[id] = (id, try row.int(2))
+        if let code = try row.optionalText(0) { found[CaseID(rawValue: code)] = (id, try row.int(2)) }
+      }
+    }
+    return found
+  }
+
+  private func outcome(
+    of file: CaseFile, here: (id: CaseID, import: Int), number: Int
+  ) throws(OfficeError) -> ImportedOutcome {
+    guard let known = try storedFile(here.id) else { throw .unavailable(.damaged("case \(file.name)")) }
+    guard here.import == number else { return known.agrees(with: file) ? .unchanged : .differing }
+    return known.repeats(file) ? .unchanged : .conflict(.inFile)
+  }
+
+  private func write(_ rows: [ImportedCase], number: Int) throws(OfficeError) {
+    guard !rows.isEmpty else { return }
+    let files = rows.map(\.file)
+    try load(
+      into: CaseRow.table, columns: CaseRow.columns + ["import"],
+      rows: files.map { CaseRow.values(of: $0) + [SQLValue(number)] })
+    try load(into: "case_leg", columns: CaseRow.legColumns, rows: files.flatMap(CaseRow.legs))
+    try load(into: "case_pause", columns: CaseRow.pauseColumns, rows: files.flatMap(CaseRow.pauses))
+    try load(
+      into: "private_text", columns: ["unit", "subject", "field", "version", "salt", "text", "folded"],
+      rows: rows.flatMap(Self.texts))
+  }
+
+  private static func texts(of row: ImportedCase) -> [[SQLValue]] {
+    guard let owner = row.owner else { return [] }
+    let texts: [(PrivateField, String?)] = [(.owner, owner.name), (.phone, owner.phone), (.address, owner.address)]
+    return texts.compactMap { field, text in
+      guard let text else { return nil }
+      return [
+        SQLValue(row.file.unit), .text(row.file.subject), .text(field.rawValue), 1, .text(Commitment.salt()),
+        .text(text), .text(Folding.folded(text)),
+      ]
+    }
+  }
+}
+
+extension CaseFile {
+  /// Whether another system says the same of a case: where it is, when it came, when it was due and done.
+  fileprivate func agrees(with other: CaseFile) -> Bool {
+    unit == other.unit && procedure == other.procedure && received.day == other.received.day && stage == other.stage
+      && statutoryDue?.day == other.statutoryDue?.day && resolved?.day == other.resolved?.day
+  }
+
+  /// Whether two rows of one file say the same.
+  fileprivate func repeats(_ other: CaseFile) -> Bool {
+    agrees(with: other) && received == other.received && statutoryDue == other.statutoryDue
+      && resolved == other.resolved && channel == other.channel
+  }
+}
