@@ -20,7 +20,8 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "OneStop", "Wording", "CPangoCairo", "CQRencode", "CZip", .product(name: "Crypto", package: "swift-crypto"),
+        "OneStop", "Wording", "CExpat", "CPangoCairo", "CQRencode", "CXlsxWriter", "CZip",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Portal",
@@ -34,7 +35,7 @@ let package = Package(
       name: "Store",
       dependencies: [
         "OneStop", "CPostgres",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
@@ -45,21 +46,25 @@ let package = Package(
         .embedInCode("days-off.csv"), .embedInCode("procedures.csv"), .embedInCode("published-2023.csv"),
         .embedInCode("rule-sets.csv"), .embedInCode("units.csv"),
       ]),
+    .target(name: "Demonstration", dependencies: ["OneStop", "Seeds"]),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Seeds",
+        "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Seeds", "Demonstration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["OneStop", "Wording", "Documents", "Seeds", "Store"], path: "Tests/Benchmarks",
-      exclude: ["keys", "peer.c", "run"]),
+      exclude: ["imports", "keys", "peer.c", "run"]),
+    .executableTarget(name: "Fuzz", dependencies: ["OneStop", "Documents", "Seeds"], path: "Tests/Fuzz"),
     .target(
       name: "Proving",
       dependencies: [
@@ -68,11 +73,12 @@ let package = Package(
       ], path: "Tests/Proving"),
     .testTarget(name: "OneStopTests", dependencies: ["OneStop", "Seeds", "Documents"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Proving", "Seeds"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Fuzz", "Proving", "Seeds"]),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "Proving"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Documents", "Proving", "Seeds"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["motcua", "Proving", "Store", "Seeds"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Store", "Proving", "Seeds"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Proving", "Seeds", "Documents"]),
   ],
   swiftLanguageModes: [.v6]

@@ -18,19 +18,22 @@ final class Opening {
   let login: Login
   /// The terminal of the person who opens a shell; nil in a batch.
   let editor: ReadlineEditor?
+  /// The demonstration that is shown, in place of the books the account would use; nil otherwise.
+  private let stage: DemoStage?
   private let environment = ProcessInfo.processInfo.environment
   private(set) var books: SQLBooks?
   /// Whether the person has just made these books.
   private(set) var isFirstStart = false
 
-  init(_ common: CommonOptions, editor: ReadlineEditor? = nil) throws {
+  init(_ common: CommonOptions, editor: ReadlineEditor? = nil, stage: DemoStage? = nil) throws {
     self.common = common
     self.editor = editor
+    self.stage = stage
     let environment = ProcessInfo.processInfo.environment
     let isEnglish = environment["LANG"]?.hasPrefix("en") ?? false
     formats = Formats(language: common.lang ?? (isEnglish ? .en : .vi))
-    place = BooksPlace(common.books ?? environment["MOTCUA_BOOKS"] ?? Self.defaultPath(environment))
-    let name = common.officer ?? environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
+    place = stage?.place ?? BooksPlace(common.books ?? environment["MOTCUA_BOOKS"] ?? Self.defaultPath(environment))
+    let name = common.officer ?? stage?.login.rawValue ?? environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
     do {
       login = try Login(parsing: name)
     } catch {
@@ -45,7 +48,7 @@ final class Opening {
   /// A session with opened books; a failure is told and ends the program with 1.
   func session(readingOnly: Bool) async throws -> Session {
     do {
-      let clock = try requestedClock()
+      let clock = try requestedClock() ?? stage?.clock
       var books = try await open(readingOnly: readingOnly, clock: clock)
       if readingOnly, editor == nil, try await Office(books: books, clock: clock ?? .system, login: login).hasPIN(login)
       {
@@ -59,6 +62,9 @@ final class Opening {
       let session = Session(
         books: books, clock: clock ?? .system, login: login, formats: formats, format: common.format,
         answersYes: common.yes)
+      session.isSynthetic = try await books.read { page throws(OfficeError) in
+        try page.storedText(of: .synthetic) != nil
+      }
       session.openPortal = { [environment] address in
         HTTPSPortal(
           address, token: environment["MOTCUA_PORTAL_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },

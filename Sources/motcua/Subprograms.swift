@@ -10,14 +10,15 @@ import Wording
 /// `motcua import ratings FILE`: the same as `nap dg` in the shell.
 struct ImportProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Nạp tệp CSV. Imports cases, ratings, totals, calendar, procedures or units.")
+    commandName: "import", abstract: "Nạp tệp CSV, XLSX. Imports cases, ratings, totals, calendar, procedures or units."
+  )
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "cases | ratings | totals | calendar | procedures | units")
   var kind: String
 
-  @Argument(help: "Tệp CSV (UTF-8). A CSV file in UTF-8.")
+  @Argument(help: "Tệp CSV (UTF-8, UTF-16) hoặc XLSX. A CSV file in UTF-8 or UTF-16, or an XLSX workbook.")
   var file: String
 
   @Flag(
@@ -33,12 +34,54 @@ struct ImportProgram: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let quoted = file.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    var line = "import \(kind) \"\(quoted)\" --max-errors \(maxErrors)"
+    var line = "import \(kind) \(quoted(file)) --max-errors \(maxErrors)"
     if skipBad { line += " --skip-bad" }
     if dryRun { line += " --dry-run" }
     try await runLine(line, common, readingOnly: false)
   }
+}
+
+/// `motcua export cases FILE`: the same as `xuat hs` in the shell.
+struct ExportProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Xuất số liệu thô ra tệp mà import đọc lại được. Exports cases, ratings, totals, calendar, procedures "
+      + "or units.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "cases | ratings | totals | calendar | procedures | units")
+  var kind: String
+
+  @Argument(help: "Tệp .csv, .xlsx, .tsv, .json hay .md. The file; its ending says how it is written.")
+  var file: String
+
+  @Option(
+    name: [.customLong("ky"), .customLong("period")],
+    help: "Chỉ kỳ này: 2023, q1/2023. Only this period: 2023, q1/2023.")
+  var period: String?
+
+  @Option(
+    name: [.customLong("donvi"), .customLong("unit")],
+    help: "Chỉ đơn vị này và cấp dưới. Only this unit and those below.")
+  var unit: String?
+
+  @Flag(name: [.customLong("ghide"), .customLong("overwrite")], help: "Ghi đè tệp đã có. Replaces a file that exists.")
+  var overwrite = false
+
+  @MainActor
+  func run() async throws {
+    var line = "export \(kind) \(quoted(file))"
+    if let period { line += " --period \(quoted(period))" }
+    if let unit { line += " --unit \(quoted(unit))" }
+    if overwrite { line += " --overwrite" }
+    try await runLine(line, common, readingOnly: Session.isReading(line))
+  }
+}
+
+/// A word of the command language, whatever is in it.
+private func quoted(_ word: String) -> String {
+  "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }
 
 /// `motcua check`: the same as `soat` in the shell.

@@ -31,16 +31,18 @@ struct CommandWordTests {
   static let tables = [
     Words("commands", CommandTable.shared.words), Words("options", OptionName.table),
     Words("groupings", Call.groupings), Words("kinds of import", Command.kinds),
+    Words("what is matched", MatchKind.words),
     Words("what is done with notices", NoticeAction.words), Words("settings", SettingTarget.words),
     Words("mistakes", Command.mistakes), Words("channels", Call.channels), Words("roles", Command.roles),
     Words("numberings", Command.numberings), Words("formats", OutputFormat.words),
+    Words("files of tables", Command.tableFormats),
     Words("languages", Command.languages), Words("days told from today", Call.nearbyDays),
     Words("switches", Command.switches), Words("paper slips", Command.slips), Words("trials", Command.trial),
     Words("completeness", Command.complete), Words("titles of notices", Command.noticeForms),
     Words("ways of delivery", Command.deliveryWays), Words("sheets", Command.sheets),
     Words("files of papers", Command.paperFiles), Words("papers of a case", Command.slipKinds),
     Words("groupings of the ledger", Command.ledgerGroupings), Words("late cases", Command.lateFilters),
-    Words("no address", Command.noAddress),
+    Words("no address", Command.noAddress), Words("what is done with the calendar", CalendarAction.words),
   ]
 
   @Test(arguments: tables)

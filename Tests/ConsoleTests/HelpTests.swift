@@ -120,13 +120,18 @@ struct HelpTests {
     let file = folder.file("tong-2023.csv")
     try Data("unit,from,to,satisfied,rated\n524-mc,2022-01-01,2022-12-31,95,100\n".utf8).write(
       to: URL(fileURLWithPath: file))
+    let table = folder.file("bieu-06a.csv")
+    try Data("(2),(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13)\nĐất đai,0,0,0,0,0,0,0,0,0,0,0\n".utf8).write(
+      to: URL(fileURLWithPath: table))
     for example in command.help.examples {
       let bench = try await Bench("quantri", language)
       for (login, line) in Self.before[example.vi] ?? [] {
         _ = try await (login == "quantri" ? bench.session : bench.session(of: login)).run(line)
       }
-      let line = example.text(language).replacing("tong-2023.csv", with: file)
-        .replacing(/(hailong-2023\.csv|xin-loi\.pdf|giay-hen\.docx)/) { folder.file(String($0.output.1)) }
+      let line = example.text(language).replacing("tong-2023.csv", with: file).replacing("bieu-06a.csv", with: table)
+        .replacing(/(hailong-2023\.csv|xin-loi\.pdf|hoso-2023\.xlsx|giay-hen\.docx)/) {
+          folder.file(String($0.output.1))
+        }
         .replacing(/^(in|print) 209$/) { "\($0.output.0) \(folder.file("giay.pdf"))" }
       #expect(try await bench.session.run(line)?.isBad != true, "\(line)")
     }

@@ -12,14 +12,14 @@ extension Command {
     "import", ["nap", "nạp", "import"], arguments: [.one(.importKind), .one(.file)],
     options: [.maxErrors, .skipBad, .dryRun],
     help: CommandHelp(
-      title: Said("Nạp tệp CSV", "Load CSV files"),
+      title: Said("Nạp tệp CSV, XLSX", "Load CSV and XLSX files"),
       usage: Said(
         "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--bo-loi] [--toida N]",
         "import cases|ratings|totals|calendar|procedures|units FILE [--dry-run] [--skip-bad] [--max-errors N]"),
       meaning: Said(
-        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV: tất cả hoặc không gì; thu: chỉ kiểm tra; "
+        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV, XLSX: tất cả hoặc không gì; thu: chỉ kiểm tra; "
           + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
-        "Import cases, ratings, totals, calendar, procedures or units from CSV: all or nothing; --dry-run only "
+        "Import cases, ratings, totals, calendar, procedures or units from CSV or XLSX: all or nothing; --dry-run only "
           + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest."),
       keywords: [
         "nhập tệp", "tải lên", "đưa vào", "excel", "csv", "ngày nghỉ", "ngày lễ", "load", "upload", "holidays",

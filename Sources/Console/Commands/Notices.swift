@@ -118,7 +118,7 @@ extension Command {
     }
     let outcome = NoticeOutcome(notice: paper.notice, file: paper.file, warnings: [])
     return Report(
-      "notices", asOf: session.now, heading: PaperText(Paper(paper)).lines + gaps(in: paper, session),
+      "notices", asOf: session.now, heading: PaperText(session.marked(Paper(paper))).lines + gaps(in: paper, session),
       rows: [outcome.row], isResult: true)
   }
 

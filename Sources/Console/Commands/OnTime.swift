@@ -68,9 +68,9 @@ extension PunctualityReport {
     ])
     let shown = grouping == .whole ? [] : inReadingOrder(session)
     for (index, row) in shown.enumerated() {
-      table.append([String(index + 1)] + cells(row, name(row.key, session), session))
+      table.append([String(index + 1)] + cells(row, name(row.key, session), session), exact: row.exact)
     }
-    table.setTotal([""] + cells(total, session.text("Tổng", "Total"), session))
+    table.setTotal([""] + cells(total, session.text("Tổng", "Total"), session), exact: total.exact)
     let note = session.text(
       "Tỷ lệ tính theo hạn đầu tiên theo luật (ontime.statutory).", "The share is by the first lawful due date.")
     return Report(
@@ -138,6 +138,11 @@ extension PunctualityReport {
 }
 
 extension PunctualityCount {
+  /// The shares behind the texts, by their columns in the table.
+  fileprivate var exact: Table.Exact {
+    [6: [DataCell(statutory.share.rate)], 7: [DataCell(effective.share.rate)], 8: [DataCell(promised.share.rate)]]
+  }
+
   /// Cases that came to an end, with a due date or without.
   fileprivate var finished: Int { statutory.withDue + statutory.noDue }
 }

@@ -56,12 +56,13 @@ extension Command {
       .init(session.text("Hẹn lại", "Promise"), rank: 2),
     ])
     for (index, one) in late.enumerated() {
-      table.append([
-        String(index + 1), one.file.shortName, one.procedure, one.file.due?.text(session.formats) ?? "",
-        session.text("\(one.daysLate) ngày", "\(one.daysLate) d"),
-        units[one.file.handler]?.name ?? one.file.handler.rawValue, one.apology.name(session.formats),
-        one.promise.name(session.formats),
-      ])
+      table.append(
+        [
+          String(index + 1), one.file.shortName, one.procedure, one.file.due?.text(session.formats) ?? "",
+          session.text("\(one.daysLate) ngày", "\(one.daysLate) d"),
+          units[one.file.handler]?.name ?? one.file.handler.rawValue, one.apology.name(session.formats),
+          one.promise.name(session.formats),
+        ], exact: [4: [.integer(one.daysLate)]])
     }
     return Report(
       "overdue", asOf: session.now, period: period, heading: [heading(late, filter, session)], table: table,

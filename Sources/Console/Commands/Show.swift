@@ -36,10 +36,11 @@ extension Command {
       .init(session.text("Về", "About")),
     ])
     for (index, entry) in entries.enumerated() {
-      table.append([
-        String(index + 1), session.formats.timeWithSeconds(entry.at.time), entry.verb.done(session.formats),
-        entry.shownSubject,
-      ])
+      table.append(
+        [
+          String(index + 1), session.formats.timeWithSeconds(entry.at.time), entry.verb.done(session.formats),
+          entry.shownSubject,
+        ], exact: [1: [.instant(entry.at)]])
     }
     let rows: [JSONObject] = entries.map {
       ["at": JSONValue($0.at), "verb": .string($0.verb.rawValue), "subject": .string($0.shownSubject)]

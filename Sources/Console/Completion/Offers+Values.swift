@@ -18,9 +18,10 @@ extension Offers {
     case .limit: limits(typed)
     case .level: levels()
     case .file: FileOffers(folder: completer.folder).offers(typed)
-    case .command, .grouping, .importKind, .format, .noticeAction, .setting, .language, .role, .channel, .numbering,
+    case .command, .grouping, .importKind, .calendarAction, .format, .tableFormat, .noticeAction, .setting, .language,
+      .role, .channel, .numbering,
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
-      .lateFilter, .address:
+      .lateFilter, .address, .matchKind:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .reason, .number, .freeText: []
     }

@@ -24,7 +24,12 @@ enum Argument: Hashable, Sendable {
   case level
   case file
   case importKind
+  /// A unit or a procedure that another system calls by a name of its own.
+  case matchKind
+  case calendarAction
   case format
+  /// What a table is written to.
+  case tableFormat
   case notice
   case noticeAction
   /// What something is done with: a notice, or a kind of file; which of them depends on the word before.

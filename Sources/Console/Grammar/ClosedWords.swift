@@ -51,7 +51,10 @@ extension Argument {
     case .command: Self.commands
     case .grouping: ClosedWords(Call.groupings)
     case .importKind: ClosedWords(Command.kinds)
+    case .matchKind: ClosedWords(MatchKind.words)
+    case .calendarAction: ClosedWords(CalendarAction.words)
     case .format: ClosedWords(OutputFormat.words)
+    case .tableFormat: ClosedWords(Command.tableFormats)
     case .noticeAction: ClosedWords(NoticeAction.words)
     case .setting: ClosedWords(SettingTarget.words)
     case .language: ClosedWords(Command.languages)

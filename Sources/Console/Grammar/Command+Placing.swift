@@ -49,6 +49,8 @@ extension Command {
       if !left.isEmpty { take(Self.length(of: [.grouping], left), .grouping) }
     } else if let reading = PeriodReader(today: today).read(left.map(\.text)) {
       take(reading.consumed, .period)
+    } else if arguments.contains(.file) {
+      take(1, .file)
     } else {
       let end = left.firstIndex(where: Call.announcesGrouping) ?? left.endIndex
       take(end - left.startIndex, arguments.contains(.unit) ? .unit : .period)

@@ -51,6 +51,10 @@ struct Command: Sendable {
 extension Command {
   /// Whether it only reads the books with these words behind it: a list of notices does, approving one does not.
   func isReading(_ words: [String]) -> Bool {
+    if name == Command.calendar.name {
+      return CalendarAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
+    }
+    if name == Command.export.name { return !Command.namesPeople(words) }
     guard name == Command.notices.name else { return isReading }
     return NoticeAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
   }

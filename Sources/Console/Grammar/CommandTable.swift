@@ -24,8 +24,8 @@ struct CommandTable: Sendable {
       ]),
     Group(Said("Tra cứu", "Looking up"), [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again]),
     Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
-    Group(Said("Số liệu", "Figures"), [.satisfaction, .onTime, .compare, .export]),
-    Group(Said("Quản trị", "The books"), [.importing, .check, .set, .letterhead, .showHelp, .quit]),
+    Group(Said("Số liệu", "Figures"), [.satisfaction, .onTime, .compare, .reconcile, .export]),
+    Group(Said("Quản trị", "The books"), [.importing, .match, .calendar, .check, .set, .letterhead, .showHelp, .quit]),
   ])
 
   let groups: [Group]

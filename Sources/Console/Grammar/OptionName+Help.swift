@@ -35,6 +35,7 @@ extension OptionName {
     case .emptied: Said("Ngày mở hộp phiếu.", "The day the box was emptied.")
     case .witness: Said("Cán bộ thứ hai cùng mở hộp phiếu.", "The other officer who opened the box.")
     case .daily: Said("Kê từng ngày.", "List every day.")
+    case .cases: Said("Danh sách hồ sơ của tỉnh, tệp CSV.", "The province's list of cases, a CSV file.")
     case .counted: Said("Số phiếu đếm được trong hộp.", "How many slips were counted.")
     case .form: Said("Mẫu: phieu, gia-han, thong-bao.", "Which paper: slip, request, announcement.")
     case .way: Said("Cách giao: truc-tiep, buu-dien, email, nhan-tin.", "How: in-person, post, email, sms.")
@@ -91,6 +92,7 @@ extension OptionName {
     case .way: .deliveryWay
     case .only: .lateFilter
     case .sheet: .sheet
+    case .cases: .file
     case .reference, .signer, .position, .place, .above, .copies, .filing, .apology, .contact: .freeText
     case .separate: nil
     case .source, .owner, .phone, .address, .submitter, .head, .name, .symbol, .agency, .kind: .freeText

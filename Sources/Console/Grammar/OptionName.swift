@@ -8,6 +8,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case owner, phone, address, submitter, code, channel, sameVisit
   case limit, override, complete, maxErrors, skipBad, dryRun, head, overwrite, times
   case emptied, witness, counted, daily
+  case cases
   case form, way, reference, only, sheet, separate
   case signer, position, place, above, copies, filing, apology, contact
   case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off, active
@@ -42,6 +43,7 @@ enum OptionName: String, CaseIterable, Sendable {
     case .emptied: ["ngay", "ngày", "emptied"]
     case .witness: ["voi", "với", "with"]
     case .daily: ["tungngay", "từng ngày", "daily"]
+    case .cases: ["hs", "ho-so", "hồ sơ", "cases"]
     case .counted: ["dem", "đếm", "counted"]
     case .form: ["mau", "mẫu", "form"]
     case .way: ["cach", "cách", "way"]

@@ -13,9 +13,13 @@ extension ApologyLedger {
     let sorted = Collation.sorted(rows) { grouping == .month ? $0.key : names[$0.key] ?? $0.key }
     var table = Table(columns(session))
     for (index, row) in sorted.enumerated() {
-      table.append([String(index + 1), names[row.key] ?? row.key] + cells(row.counts, formats))
+      table.append(
+        [String(index + 1), names[row.key] ?? row.key] + cells(row.counts, formats),
+        exact: [table.columns.count - 1: [DataCell(row.counts.coverage.rate)]])
     }
-    table.setTotal(["", session.text("Tổng", "Total")] + cells(total, formats))
+    table.setTotal(
+      ["", session.text("Tổng", "Total")] + cells(total, formats),
+      exact: [table.columns.count - 1: [DataCell(total.coverage.rate)]])
     let share = formats.percentage(total[.inTime], of: total.cases)
     let heading = session.text(
       "Sổ xin lỗi\(title(period, formats)): \(formats.count(total.cases)) hồ sơ trễ, được xin lỗi kịp thời \(share)",

@@ -38,7 +38,42 @@ struct Comparison {
         session.text(
           "Khác biệt rõ: khoảng 95% của hiệu không chứa 0.", "Clear: the 95% interval of the difference excludes 0.")
       ],
-      rows: pairs.map { row($0, session) })
+      rows: pairs.map { row($0, session) }, sheet: sheet(pairs, session))
+  }
+
+  /// The same with one row a group and one value a cell, as spreadsheets want it.
+  @MainActor
+  private func sheet(_ pairs: [Pair], _ session: Session) -> Table {
+    let formats = session.formats
+    let periods = [earlier.period, later.period].map(formats.period)
+    var table = Table(
+      [.init(session.text("Nhóm", "Group"))]
+        + periods.map { .init(session.text("Lượt – ", "Ratings – ") + $0, .integer) }
+        + [.init(session.text("Thay đổi", "Change"), .integer)]
+        + periods.map { .init(session.text("Tỷ lệ hài lòng – ", "Satisfied – ") + $0, .decimal) } + [
+          .init(session.text("Chênh lệch", "Difference"), .decimal),
+          .init(session.text("Khoảng 95%", "95% interval"), .interval),
+          .init(session.text("Khác biệt rõ", "Clear"), .mark),
+        ])
+    for pair in pairs {
+      let (left, right) = (pair.earlier?.share.rated ?? 0, pair.later?.share.rated ?? 0)
+      let difference = pair.difference
+      let verdict = difference.map { $0.isClear ? session.text("có", "yes") : session.text("chưa", "no") } ?? ""
+      let bounds = difference.map { [DataCell.share($0.interval.lower), .share($0.interval.upper)] } ?? []
+      let name = pair.name.isEmpty ? session.text("Tổng", "Total") : pair.name
+      table.append(
+        [name, String(left), String(right), String(right - left), "", "", "", "", verdict],
+        exact: [
+          4: [shown(pair.earlier)], 5: [shown(pair.later)], 6: [DataCell(difference?.difference)], 7: bounds,
+        ])
+    }
+    return table
+  }
+
+  /// A share, or the star of one that must not be shown.
+  private func shown(_ row: SatisfactionRow?) -> DataCell {
+    guard let row, row.isHidden else { return DataCell(row?.share.rate) }
+    return .text("*")
   }
 
   @MainActor

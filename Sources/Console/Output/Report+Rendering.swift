@@ -20,10 +20,12 @@ extension Report {
   }
 
   private var json: JSONObject {
-    [
+    var json: JSONObject = [
       "command": .string(command), "asOf": JSONValue(asOf), "period": JSONValue(period),
       "rows": .array(rows.map { .object($0) }), "total": total.map { .object($0) } ?? .null,
     ]
+    if synthetic != nil { json.set("synthetic", true) }
+    return json
   }
 
   private func plain(width: Int, _ paint: Paint, wraps: Bool) -> String {
@@ -40,13 +42,14 @@ extension Report {
     if let table, !table.allRows.isEmpty { lines += TerminalTable(table, width: width).lines(paint) }
     lines += chart?.lines(width: width) ?? []
     lines += sentences(notes).map { paint(.dim, $0) }
+    if let synthetic { lines += sentences([synthetic]).map { paint(.dim, $0) } }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var markdown: String {
     var text = heading.map { Printable.line($0) + "\n" }.joined()
     if let table, !table.allRows.isEmpty { text += (text.isEmpty ? "" : "\n") + TableText.md.text(of: table.printable) }
-    return text + notes.map { "\n" + Printable.line($0) + "\n" }.joined()
+    return text + (notes + [synthetic].compactMap(\.self)).map { "\n" + Printable.line($0) + "\n" }.joined()
   }
 
   /// The rows as columns: numbers as they are, lists and pairs spread over columns of their own. Texts alone are
@@ -57,7 +60,12 @@ extension Report {
     var titles: [String] = []
     var texts: Set<String> = []
     let all = rows + (total.map { [$0] } ?? [])
-    let flat = all.map(\.flattened)
+    var flat = all.map(\.flattened)
+    if synthetic != nil {
+      // Behind the others, in every row: rows keep their mark when a file is cut, and readers their columns.
+      flat = flat.map { $0 + [("synthetic", "1", false)] }
+      if flat.isEmpty { titles = ["synthetic"] }
+    }
     for pair in flat.flatMap(\.self) {
       if !titles.contains(pair.key) { titles.append(pair.key) }
       if pair.isText { texts.insert(pair.key) }
@@ -83,13 +91,19 @@ extension Table {
 
 extension JSONObject {
   fileprivate var flattened: [(key: String, cell: String, isText: Bool)] {
-    pairs.flatMap { pair -> [(key: String, cell: String, isText: Bool)] in
+    flatPairs.map { ($0.key, $0.value.cell, $0.value.isText) }
+  }
+
+  /// Its pairs, lists of counts, intervals and objects inside it spread over pairs of their own.
+  var flatPairs: [Pair] {
+    pairs.flatMap { pair -> [Pair] in
       switch (pair.key, pair.value) {
-      case ("levels", .array(let values)): values.enumerated().map { ("level_\($0 + 1)", $1.cell, false) }
-      case ("wilson95", .array(let values)):
-        zip(["wilson95_lower", "wilson95_upper"], values).map { ($0, $1.cell, false) }
-      case ("levels", .null), ("wilson95", .null): []
-      default: [(pair.key, pair.value.cell, pair.value.isText)]
+      case ("levels", .array(let values)): values.enumerated().map { Pair(key: "level_\($0 + 1)", value: $1) }
+      case ("wilson95", .array(let values)), ("newcombe95", .array(let values)):
+        zip(["lower", "upper"], values).map { Pair(key: "\(pair.key)_\($0)", value: $1) }
+      case ("levels", .null), ("wilson95", .null), ("newcombe95", .null): []
+      case (_, .object(let inner)): inner.flatPairs.map { Pair(key: "\(pair.key)_\($0.key)", value: $0.value) }
+      default: [pair]
       }
     }
   }

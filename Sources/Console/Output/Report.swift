@@ -20,15 +20,19 @@ package struct Report: Sendable {
   var opens: [String]
   /// Drawn below the table for people.
   var chart: Chart?
+  /// The table that a spreadsheet gets instead, where the one for people says several things in a cell.
+  var sheet: Table?
   /// Whether it may be shown again and exported: figures and lists are, what a verb answers is not.
   var isResult: Bool
   /// Whether something was found that must not pass for success, such as books that do not hold.
   var isBad: Bool
+  /// What is said of data that are invented; nil where they are not.
+  var synthetic: String?
 
   init(
     _ command: String, asOf: Instant, period: Period? = nil, heading: [String] = [], table: Table? = nil,
     notes: [String] = [], rows: [JSONObject] = [], total: JSONObject? = nil, opens: [String] = [],
-    chart: Chart? = nil, isResult: Bool? = nil, isBad: Bool = false
+    chart: Chart? = nil, isResult: Bool? = nil, isBad: Bool = false, sheet: Table? = nil
   ) {
     self.command = command
     self.asOf = asOf
@@ -42,6 +46,7 @@ package struct Report: Sendable {
     self.chart = chart
     self.isResult = isResult ?? (table != nil)
     self.isBad = isBad
+    self.sheet = sheet
   }
 }
 

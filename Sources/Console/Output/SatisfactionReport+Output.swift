@@ -65,9 +65,11 @@ extension SatisfactionReport {
       .init(session.text("Có trả lời", "Response"), .percent, rank: 2),
     ])
     for (index, row) in rows.enumerated() {
-      table.append([String(index + 1)] + row.cells(name: name(of: row, session), session))
+      table.append([String(index + 1)] + row.cells(name: name(of: row, session), session), exact: row.exact)
     }
-    if grouping != .whole || rows.isEmpty { table.setTotal([""] + total.cells(name: totalName(session), session)) }
+    if grouping != .whole || rows.isEmpty {
+      table.setTotal([""] + total.cells(name: totalName(session), session), exact: total.exact)
+    }
     return table
   }
 
@@ -131,6 +133,16 @@ extension SatisfactionRow {
     let shown = isFew && share.rated > 0 ? session.text("(\(rate)) ít lượt", "(\(rate)) few") : rate
     let interval = share.wilson.map { formats.interval($0.lower, $0.upper) } ?? Formats.noData
     return [name, formats.count(share.rated), formats.count(share.satisfied), shown, interval, response]
+  }
+
+  /// The shares behind the texts, by their columns in the table; a hidden one stays hidden.
+  var exact: Table.Exact {
+    let answered: Table.Exact = [
+      6: [DataCell(response.flatMap { Share(satisfied: $0.answered, rated: $0.visits).rate })]
+    ]
+    guard !isHidden else { return answered }
+    let bounds = share.wilson.map { [DataCell.share($0.lower), .share($0.upper)] } ?? []
+    return answered.merging([4: [DataCell(share.rate)], 5: bounds]) { $1 }
   }
 
   /// The row of the contract: counts, unrounded share, interval, response and the figure's id.

@@ -13,60 +13,74 @@ struct FileImport: Sendable {
   let skipsBad: Bool
   let maxErrors: Int
 
-  /// Rows in one short transaction.
-  private static let batch = 1_000
-
   @MainActor
   func run(_ session: Session) async throws(CommandFailure) -> Report {
-    let (context, rules) = try await session.office { office throws(OfficeError) in try await office.importContext(kind)
+    let (context, rules) = try await session.office { office throws(OfficeError) in
+      try await office.importContext(kind)
     }
     var rejects = Rejects(limit: maxErrors, path: skipsBad && !isTrial ? path + ".loi.csv" : nil)
-    let digest = FileDigest()
+    var extent = ImportExtent()
     let summary: ImportSummary
     switch kind {
-    case .ratings, .cases: summary = try await stream(context, rules, digest, &rejects, session)
+    case .ratings:
+      summary = try await stream(
+        try open(ImportedRating.columns, session) { row throws(InvalidRow) in try ImportedRating(row, in: context) },
+        &rejects, session
+      ) { office, rows, run throws(OfficeError) in
+        for row in rows { extent.add(row.unit, row.time.day) }
+        try await office.stage(rows, in: context, for: run)
+      }
+    case .cases:
+      summary = try await stream(
+        try open(ImportedCase.columns, session) { row throws(InvalidRow) in
+          try ImportedCase(row, in: context, rules: rules)
+        }, &rejects, session
+      ) { office, rows, run throws(OfficeError) in
+        for row in rows { extent.add(row.file.unit, row.file.received.day) }
+        try await office.stage(rows, in: context, for: run)
+      }
     case .totals:
-      let rows = try read(PublishedTotal.columns, digest, &rejects, session) { row throws(InvalidRow) in
+      let rows = try await all(PublishedTotal.columns, &rejects, session) { row throws(InvalidRow) in
         try PublishedTotal(row, in: context)
       }
       summary = try await store(rows, rejects, session) { office throws(OfficeError) in
         try await office.importTotals(rows)
       }
     case .calendar:
-      let rows = try read(CalendarEntry.columns, digest, &rejects, session) { row throws(InvalidRow) in
+      let rows = try await all(CalendarEntry.columns, &rejects, session) { row throws(InvalidRow) in
         try CalendarEntry(row, in: context)
       }
       summary = try await store(rows, rejects, session) { office throws(OfficeError) in
         try await office.importCalendar(rows)
       }
     case .procedures:
-      let rows = try read(Procedure.columns, digest, &rejects, session) { row throws(InvalidRow) in try Procedure(row) }
+      let rows = try await all(Procedure.columns, &rejects, session) { row throws(InvalidRow) in try Procedure(row) }
       summary = try await store(rows, rejects, session) { office throws(OfficeError) in
         try await office.importProcedures(rows)
       }
     case .units:
-      let rows = try read(Unit.columns, digest, &rejects, session) { row throws(InvalidRow) in try Unit(row) }
+      let rows = try await all(Unit.columns, &rejects, session) { row throws(InvalidRow) in try Unit(row) }
       summary = try await store(rows, rejects, session) { office throws(OfficeError) in
         try await office.importUnits(rows)
       }
     }
-    return report(summary, rejects, session)
+    return report(summary, extent, rejects, session)
   }
 
   /// Reads a small file whole; every bad row is named.
   @MainActor
-  private func read<Row>(
-    _ columns: [ImportColumn], _ digest: FileDigest, _ rejects: inout Rejects, _ session: Session,
-    _ parse: (ImportRow) throws(InvalidRow) -> Row
-  ) throws(CommandFailure) -> [Row] {
-    var table = try open(columns, digest, session)
+  private func all<Row: Sendable>(
+    _ columns: [ImportColumn], _ rejects: inout Rejects, _ session: Session,
+    _ read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row
+  ) async throws(CommandFailure) -> [Row] {
+    let batches = try open(columns, session, read)
     var rows: [Row] = []
-    while try next(&table, &rejects, session, { row throws(InvalidRow) in rows.append(try parse(row)) }) {}
+    try await each(batches, &rejects, session) { rows += $0 }
     return rows
   }
 
   @MainActor
-  private func store<Row>(
+  private func store<Row: Sendable>(
     _ rows: [Row], _ rejects: Rejects, _ session: Session,
     _ verb: (Office) async throws(OfficeError) -> ImportSummary
   ) async throws(CommandFailure) -> ImportSummary {
@@ -75,57 +89,63 @@ struct FileImport: Sendable {
     return try await session.office(verb)
   }
 
-  /// Ratings and cases: any number of rows in constant memory.
+  /// Ratings and cases: any number of rows in constant memory. A trial does all but the last step.
   @MainActor
-  private func stream(
-    _ context: ImportContext, _ rules: [RuleSet], _ digest: FileDigest, _ rejects: inout Rejects, _ session: Session
+  private func stream<Row: Sendable>(
+    _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
+    _ stage: (Office, [Row], any ImportRun) async throws(OfficeError) -> Void
   ) async throws(CommandFailure) -> ImportSummary {
-    let id = ImportID()
-    do {
-      let rows = try await stage(id, context, rules, digest, &rejects, session)
+    let run = try await session.office { office throws(OfficeError) in try await office.beginImport(kind) }
+    do throws(CommandFailure) {
+      try await each(batches, &rejects, session) { rows throws(CommandFailure) in
+        try await session.office { office throws(OfficeError) in try await stage(office, rows, run) }
+      }
       try refuse(rejects, session)
-      if isTrial {
-        try await session.office { office throws(OfficeError) in try await office.books.abandon(id) }
-        return ImportSummary(rows: rows)
+      guard !isTrial else {
+        let summary = await run.summary()
+        try await session.office { _ throws(OfficeError) in try await run.abandon() }
+        return summary
       }
-      return try await session.office { office throws(OfficeError) in
-        try await office.seal(id, kind, file: digest.hex)
-      }
+      let hash = await batches.hash
+      return try await session.office { office throws(OfficeError) in try await office.seal(run, file: hash) }
     } catch {
-      try? await session.books.abandon(id)
-      if Task.isCancelled { throw stopped(session) }
-      throw error
+      // What cannot be removed now is removed by the next import of that kind.
+      await Task { try? await run.abandon() }.value
+      throw Task.isCancelled ? stopped(session) : error
     }
   }
 
+  /// Hands over the rows batch by batch; while one is being written the next is read.
   @MainActor
-  private func stage(
-    _ id: ImportID, _ context: ImportContext, _ rules: [RuleSet], _ digest: FileDigest, _ rejects: inout Rejects,
-    _ session: Session
-  ) async throws(CommandFailure) -> Int {
-    var table = try open(kind == .ratings ? ImportedRating.columns : ImportedCase.columns, digest, session)
-    var ratings: [ImportedRating] = []
-    var cases: [ImportedCase] = []
-    var count = 0
-    var goesOn = true
-    while goesOn {
-      goesOn = try next(&table, &rejects, session) { row throws(InvalidRow) in
-        if kind == .ratings {
-          ratings.append(try ImportedRating(row, in: context))
-        } else {
-          cases.append(try ImportedCase(row, in: context, rules: rules))
-        }
-        count += 1
-      }
-      guard ratings.count + cases.count >= Self.batch || !goesOn else { continue }
-      let (someRatings, someCases) = (ratings, cases)
-      (ratings, cases) = ([], [])
-      try await session.office { office throws(OfficeError) in
-        try await office.stage(someRatings, someCases, for: id)
-      }
+  private func each<Row: Sendable>(
+    _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
+    _ take: ([Row]) async throws(CommandFailure) -> Void
+  ) async throws(CommandFailure) {
+    let progress = FileProgress(session.formats)
+    defer { progress.end() }
+    var next: RowBatches<Row>.Batch? = await batches.next()
+    while let batch = next {
+      try put(batch.faults, of: batches, into: &rejects, session)
+      let goesOn = !batch.isLast && (skipsBad || rejects.count < max(1, maxErrors))
+      async let following = goesOn ? batches.next() : nil
+      try await take(batch.rows)
       if Task.isCancelled { throw stopped(session) }
+      progress.tell(rows: batch.rows.count, part: batch.part)
+      next = await following
     }
-    return count
+  }
+
+  /// Bad rows are put aside; a file that cannot be read further ends the import.
+  @MainActor
+  private func put<Row: Sendable>(
+    _ faults: [RowFault], of batches: RowBatches<Row>, into rejects: inout Rejects, _ session: Session
+  ) throws(CommandFailure) {
+    for fault in faults {
+      if case .file(let error) = fault.cause, !error.concernsOneRow {
+        throw CommandFailure(.refused, "\(path): " + error.sentence(session.formats))
+      }
+      rejects.add(fault, titles: batches.titles, formats: session.formats)
+    }
   }
 
   /// Ctrl-C came before the seal: what is staged is dropped, and nothing of the file is in the books.
@@ -134,50 +154,22 @@ struct FileImport: Sendable {
     CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped; nothing was imported."))
   }
 
-  /// Reads one row; a bad one is put aside. False at the end of the file, or once there are too many bad rows.
   @MainActor
-  private func next(
-    _ table: inout ImportTable, _ rejects: inout Rejects, _ session: Session,
-    _ take: (ImportRow) throws(InvalidRow) -> Void
-  ) throws(CommandFailure) -> Bool {
-    if Task.isCancelled {
-      throw CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped, nothing was imported."))
-    }
+  private func open<Row: Sendable>(
+    _ columns: [ImportColumn], _ session: Session,
+    _ read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row
+  ) throws(CommandFailure) -> RowBatches<Row> {
+    let batches: RowBatches<Row>
     do {
-      guard let row = try table.next() else { return false }
-      do {
-        try take(row)
-      } catch {
-        rejects.add(error.sentence(session.formats), table.record, titles: table.titles)
-      }
+      batches = try RowBatches(path: path, columns: columns, read: read)
     } catch {
-      guard error.concernsOneRow else { throw CommandFailure(.refused, "\(path): " + error.sentence(session.formats)) }
-      rejects.add(error.sentence(session.formats), table.record, titles: table.titles)
+      throw error.failure(path, session)
     }
-    return skipsBad || rejects.count < max(1, maxErrors)
-  }
-
-  @MainActor
-  private func open(
-    _ columns: [ImportColumn], _ digest: FileDigest, _ session: Session
-  ) throws(CommandFailure) -> ImportTable {
-    let table: ImportTable
-    do {
-      table = try ImportTable(try ByteSource(path: path), columns: columns) { digest.add($0) }
-    } catch let error as InvalidCSV {
-      throw CommandFailure(.refused, "\(path): " + error.sentence(session.formats))
-    } catch let error as UnreadableSource {
-      let reason = String(cString: strerror(error.code))
-      throw CommandFailure(
-        .refused, session.text("Không đọc được tệp \(path): \(reason).", "The file \(path) cannot be read: \(reason)."))
-    } catch {
-      throw CommandFailure(.refused, "\(path): \(error)")
-    }
-    if !table.unknown.isEmpty {
-      let names = table.unknown.map(Printable.line).joined(separator: ", ")
+    if !batches.unknown.isEmpty {
+      let names = batches.unknown.map(Printable.line).joined(separator: ", ")
       session.notice(session.text("Bỏ qua cột không biết: \(names).", "Unknown columns ignored: \(names)."))
     }
-    return table
+    return batches
   }
 
   /// All or nothing: any bad row stops the import, unless bad rows are to be put aside.
@@ -193,24 +185,28 @@ struct FileImport: Sendable {
     guard rejects.count > 0, !skipsBad else { return }
     let head = session.text(
       "\(path): \(rejects.count) dòng lỗi, chưa nạp gì.", "\(path): \(rejects.count) bad rows, nothing was imported.")
-    throw CommandFailure(.refused, ([head] + rejects.sentences).joined(separator: "\n"))
+    throw CommandFailure(.refused, ([head] + rejects.sentences(session.formats)).joined(separator: "\n"))
   }
 
   @MainActor
-  private func report(_ summary: ImportSummary, _ rejects: Rejects, _ session: Session) -> Report {
+  private func report(
+    _ summary: ImportSummary, _ extent: ImportExtent, _ rejects: Rejects, _ session: Session
+  ) -> Report {
     for warning in summary.warnings { session.notice(warning.sentence(session.formats)) }
-    for sentence in rejects.sentences { session.notice(sentence) }
+    for sentence in rejects.sentences(session.formats) { session.notice(sentence) }
+    let counts = session.text(
+      "thêm \(summary.added), sửa \(summary.changed), đã có \(summary.unchanged), khác với sổ \(summary.differing)",
+      "\(summary.added) added, \(summary.changed) changed, \(summary.unchanged) already there, "
+        + "\(summary.differing) differing from the books")
     var lines = [
       isTrial
         ? session.text(
-          "Thử xong: \(summary.rows) dòng đọc được, chưa nạp gì.", "Trial: \(summary.rows) rows read, nothing imported."
-        )
+          "Thử xong \(summary.rows) dòng, chưa nạp gì; nếu nạp: \(counts).",
+          "Trial of \(summary.rows) rows, nothing imported; it would be: \(counts).")
         : session.text(
-          "Đã nạp \(summary.rows) dòng: thêm \(summary.added), sửa \(summary.changed), đã có \(summary.unchanged), "
-            + "khác với sổ \(summary.differing).",
-          "Imported \(summary.rows) rows: \(summary.added) added, \(summary.changed) changed, "
-            + "\(summary.unchanged) already there, \(summary.differing) differing from the books.")
+          "Đã nạp \(summary.rows) dòng: \(counts).", "Imported \(summary.rows) rows: \(counts).")
     ]
+    if let sentence = extent.sentence(session.formats) { lines.append(sentence) }
     if let file = rejects.path, rejects.count > 0 {
       lines.append(
         session.text("\(rejects.count) dòng lỗi ghi ở \(file).", "\(rejects.count) bad rows are in \(file)."))
@@ -221,5 +217,29 @@ struct FileImport: Sendable {
       "rejected": .int(rejects.count),
     ]
     return session.report("import", lines, rows: [row])
+  }
+}
+
+/// What a file is about: which units, from when to when.
+struct ImportExtent {
+  private var units: Set<UnitCode> = []
+  private var days: ClosedRange<LocalDay>?
+
+  mutating func add(_ unit: UnitCode, _ day: LocalDay) {
+    units.insert(unit)
+    guard let days else {
+      days = day...day
+      return
+    }
+    if !days.contains(day) { self.days = min(days.lowerBound, day)...max(days.upperBound, day) }
+  }
+
+  func sentence(_ formats: Formats) -> String? {
+    guard let days else { return nil }
+    let (from, through, count) = (
+      formats.day(days.lowerBound), formats.day(days.upperBound), formats.count(units.count)
+    )
+    return formats.language == .vi
+      ? "Từ \(from) đến \(through), \(count) đơn vị." : "From \(from) to \(through), \(count) units."
   }
 }

@@ -42,7 +42,8 @@ struct NoticePrinting: Sendable {
     let folder = path ?? "./\(usualName)"
     try makeFolder(folder, session)
     let run = PrintRun(file, folder: folder, overwrites: overwrites)
-    let jobs = Self.distinct(papers.map { PrintRun.Job(name: Self.name(of: $0), paper: Paper($0, format: sheet)) })
+    let jobs = Self.distinct(
+      papers.map { PrintRun.Job(name: Self.name(of: $0), paper: session.marked(Paper($0, format: sheet))) })
     let listPlace = "\(folder)/danh-sach-giao.\(file.rawValue)"
     let there = run.existing(jobs) + [listPlace].filter { FileManager.default.fileExists(atPath: $0) }
     if let first = there.first, !overwrites {
@@ -175,7 +176,7 @@ extension Session {
   /// Papers as the bytes of one file; a letter that no paper can show is told with the paper it stands in.
   func print(_ papers: [Paper], as file: PaperFile) throws(CommandFailure) -> (bytes: [UInt8], pages: Int?) {
     do {
-      return try Printer(file, fonts: file == .pdf ? try PaperFonts.find() : nil).bytes(of: papers)
+      return try Printer(file, fonts: file == .pdf ? try PaperFonts.find() : nil).bytes(of: papers.map(marked))
     } catch {
       let place = papers.count > 1 ? papers.first { $0.isSpoilt(by: error) }.map { $0.title + ": " } ?? "" : ""
       throw CommandFailure(.refused, place + error.sentence(formats))

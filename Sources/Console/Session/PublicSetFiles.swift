@@ -27,7 +27,7 @@ struct PublicSetFiles: Sendable {
   @MainActor
   private func texts(_ session: Session) throws(CommandFailure) -> [String] {
     do {
-      return [try json(asOf: session.now), csv]
+      return [try json(session), csv(isSynthetic: session.isSynthetic)]
     } catch {
       throw CommandFailure(error, session.formats)
     }
@@ -36,19 +36,24 @@ struct PublicSetFiles: Sendable {
   private struct Body: Encodable {
     let asOf: String
     let notices: [PublicNotice]
+    /// Left out where the notices are real.
+    let synthetic: Bool?
   }
 
-  private func json(asOf now: Instant) throws(OfficeError) -> String {
-    try CanonicalJSON.text(Body(asOf: now.iso8601, notices: set.notices)) + "\n"
+  @MainActor
+  private func json(_ session: Session) throws(OfficeError) -> String {
+    let synthetic = session.isSynthetic ? true : nil
+    return try CanonicalJSON.text(Body(asOf: session.now.iso8601, notices: set.notices, synthetic: synthetic)) + "\n"
   }
 
-  private var csv: String {
-    var table = Table(
-      ["case", "agency", "field", "original_due", "new_date", "number", "issued", "hash"].map { Table.Column($0) })
+  private func csv(isSynthetic: Bool) -> String {
+    let titles = ["case", "agency", "field", "original_due", "new_date", "number", "issued", "hash"]
+    var table = Table((isSynthetic ? titles + ["synthetic"] : titles).map { Table.Column($0) })
     for one in set.notices {
-      table.append([
+      let row = [
         one.name, one.agency, one.field, one.originalDue.iso, one.newDay.iso, one.number, one.issued.iso, one.hash,
-      ])
+      ]
+      table.append(isSynthetic ? row + ["1"] : row)
     }
     return "\u{FEFF}" + TableText.csv.text(of: table, neutralise: true)
   }

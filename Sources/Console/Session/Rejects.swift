@@ -2,10 +2,14 @@
 
 import Documents
 import Foundation
+import OneStop
+import Wording
 
 /// Rows that could not be taken: told to the person, and where wanted kept in a file that can be mended and loaded.
 struct Rejects {
-  private(set) var sentences: [String] = []
+  private var told: [String] = []
+  private var unknown = UnknownWords()
+  /// How many rows could not be taken.
   private(set) var count = 0
   let path: String?
   private let limit: Int
@@ -18,14 +22,17 @@ struct Rejects {
     self.path = path.map(Self.unused)
   }
 
-  mutating func add(_ sentence: String, _ record: CSVRecord?, titles: [String]) {
+  /// What is wrong: row by row, and each word that nobody knows once for all its rows.
+  func sentences(_ formats: Formats) -> [String] { told + unknown.sentences(formats) }
+
+  mutating func add(_ fault: RowFault, titles: [String], formats: Formats) {
     count += 1
-    if sentences.count < limit { sentences.append(sentence) }
-    guard let path, let record else { return }
+    if !unknown.add(fault), told.count < limit { told.append(fault.sentence(formats)) }
+    guard let path, let fields = fault.fields else { return }
     let writer = CSVWriter()
     var text = ""
     if !isBegun { text += writer.line(titles) }
-    text += writer.line(record.fields)
+    text += writer.line(fields)
     append(text, to: path)
     isBegun = true
   }
@@ -51,5 +58,14 @@ struct Rejects {
       name = path.replacing(/\.csv$/, with: "") + "-\(number).csv"
     }
     return name
+  }
+}
+
+extension RowFault {
+  func sentence(_ formats: Formats) -> String {
+    switch cause {
+    case .row(let row): row.sentence(formats)
+    case .file(let error): error.sentence(formats)
+    }
   }
 }

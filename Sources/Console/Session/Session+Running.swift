@@ -23,7 +23,7 @@ extension Session {
     } catch {
       throw error.placed(in: call, today: now.day)
     }
-    guard let report else { return nil }
+    guard let report = report.map(marked) else { return nil }
     keep(report, line: line, isOpened: isOpened)
     return Answer(
       text: report.text(format ?? self.format, width: width, paint: paint, wraps: isInteractive), isBad: report.isBad)

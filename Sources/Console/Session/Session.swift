@@ -35,6 +35,8 @@ package final class Session {
   var isOver = false
   /// Whether everything that is written may still be dropped as a whole (`-1`).
   var isHeld = false
+  /// Whether the books hold an invented office: everything that leaves them says so.
+  package var isSynthetic = false
   /// How a portal is reached; whoever makes the session knows the network.
   package var openPortal: ((WebAddress) -> any Portal)?
 

@@ -115,6 +115,7 @@ package final class Shell {
   private func prompt() async -> String {
     var text = ">"
     if let counter = try? await session.officeSurroundings().counters.last { text = "Q\(counter)>" }
+    if session.isSynthetic { text = session.text("mô phỏng ", "synthetic ") + text }
     guard session.paint != .none else { return text + " " }
     // Readline counts what stands between its two marks as nothing.
     return "\u{1}" + session.paint.start(.prompt) + "\u{2}" + text + "\u{1}" + session.paint.end + "\u{2} "
@@ -202,6 +203,7 @@ package final class Shell {
       let around = try await session.officeSurroundings()
       let name = Printable.line(around.officer.name)
       session.notice(session.text("Xin chào, \(name). Gõ ? để xem trợ giúp.", "Hello, \(name). Type ? for help."))
+      if session.isSynthetic { session.notice(session.syntheticSentence) }
       session.warn(try await session.office.standingWarnings())
       for line in try await session.dueNextLines() { session.notice(line) }
       if isFirstStart { session.notice(beginning) }

@@ -11,6 +11,10 @@ package struct CaseCode: RawRepresentable, Hashable, Comparable, Codable, Sendab
   /// - Throws: `InvalidCaseCode` unless it is 3 to 60 characters without white space or control characters.
   package init(parsing word: String) throws(InvalidCaseCode) {
     let code = word.tidied
+    if (3...60).contains(code.utf8.count), code.isGraphicASCII {
+      rawValue = code
+      return
+    }
     guard (3...60).contains(code.count), !code.contains(where: \.isWhitespace),
       code.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
     else { throw InvalidCaseCode(word: word) }

@@ -49,14 +49,14 @@ package struct ImportRow {
     _ column: String, _ problem: RowProblem, _ read: (String) throws(E) -> T
   ) throws(InvalidRow) -> T? {
     guard let word = self[column] else { return nil }
-    do { return try read(word) } catch { throw invalid(column, problem) }
+    do { return try read(word) } catch { throw invalid(column, RowProblem(reasonOf: error) ?? problem) }
   }
 
   func required<T, E: Error>(
     _ column: String, _ problem: RowProblem, _ read: (String) throws(E) -> T
   ) throws(InvalidRow) -> T {
     let word = try required(column)
-    do { return try read(word) } catch { throw invalid(column, problem) }
+    do { return try read(word) } catch { throw invalid(column, RowProblem(reasonOf: error) ?? problem) }
   }
 
   func day(_ column: String) throws(InvalidRow) -> LocalDay? {
@@ -101,6 +101,10 @@ package enum RowProblem: Hashable, Sendable {
   case unknownProcedure
   case invalidDay
   case invalidTime
+  /// The month stands before the day.
+  case monthFirst
+  /// The year has two digits.
+  case shortYear
   case inFuture
   case invalidLevel
   case unknownChannel
@@ -115,6 +119,18 @@ package enum RowProblem: Hashable, Sendable {
   case satisfiedAboveRated
   case countsMissing
   case ownParent
+}
+
+extension RowProblem {
+  /// What is wrong with a day or a moment, where that can be said more precisely than that it is none.
+  init?(reasonOf error: any Error) {
+    let reason = (error as? InvalidDay)?.reason
+    switch (reason, (error as? InvalidInstant)?.reason) {
+    case (.monthFirst, _), (_, .day(.monthFirst)): self = .monthFirst
+    case (.shortYear, _), (_, .day(.shortYear)): self = .shortYear
+    default: return nil
+    }
+  }
 }
 
 /// Rows of one file, or a row and the books, that say different things under one name.
@@ -161,32 +177,6 @@ package enum ImportWarning: Hashable, Sendable {
   case percentage(unit: UnitCode, printed: String, share: Share)
   /// A year that still lacks statutory holidays after the import: due dates in it stay provisional.
   case yearIncomplete(Int, missing: [String])
-}
-
-/// What rows are read against.
-package struct ImportContext: Sendable {
-  package let units: UnitTree
-  package let procedures: Set<ProcedureCode>
-  package let now: Instant
-
-  package init(units: UnitTree, procedures: [Procedure], now: Instant) {
-    self.units = units
-    self.procedures = Set(procedures.map(\.code))
-    self.now = now
-  }
-
-  func unit(_ row: ImportRow, _ column: String = "unit") throws(InvalidRow) -> UnitCode {
-    let code = try row.required(column, .invalidCode) { word throws(InvalidUnitCode) in try UnitCode(parsing: word) }
-    guard units[code] != nil else { throw row.invalid(column, .unknownUnit) }
-    return code
-  }
-
-  func procedure(_ row: ImportRow) throws(InvalidRow) -> ProcedureCode? {
-    let code = try row.value("procedure", .invalidCode) { word throws(InvalidProcedureCode) in
-      try ProcedureCode(parsing: word)
-    }
-    guard let code else { return nil }
-    guard procedures.contains(code) else { throw row.invalid("procedure", .unknownProcedure) }
-    return code
-  }
+  /// So many open cases have another due date by the calendar than they were given.
+  case casesWouldMove(Int)
 }

@@ -29,7 +29,7 @@ package struct ImportedRating: Hashable, Sendable {
   package init(_ row: ImportRow, in context: ImportContext) throws(InvalidRow) {
     line = row.line
     id = try row.required("id")
-    guard id.count <= 80 else { throw row.invalid("id", .invalidCode) }
+    guard id.utf8.count <= 80 else { throw row.invalid("id", .invalidCode) }
     time = try row.required("time", .invalidTime) { word throws(InvalidInstant) in try Instant(parsing: word) }
     guard time <= context.now else { throw row.invalid("time", .inFuture) }
     unit = try context.unit(row)
@@ -42,6 +42,7 @@ package struct ImportedRating: Hashable, Sendable {
     self.source = source
     procedure = try context.procedure(row)
     counter = try row.text("counter") ?? ""
+    guard counter.utf8.count <= 80 else { throw row.invalid("counter", .invalidText) }
     caseCode = try row.value("case_code", .invalidCode) { word throws(InvalidCaseCode) in try CaseCode(parsing: word) }
   }
 }

@@ -18,6 +18,10 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case print
   case undo, redo
   case unit, officer, pin, settings, importing
+  /// A due date was counted anew because the calendar had changed.
+  case recount
+  /// Rows that name people were written out.
+  case exporting
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

@@ -24,7 +24,7 @@ package struct UndoLog: Sendable {
         if let index = taken.lastIndex(where: entry.isAbout) {
           standing.append(taken.remove(at: index))
         }
-      case .open, .close, .visit, .ask, .handOver, .seal, .pin, .settings, .print, .tell:
+      case .open, .close, .visit, .ask, .handOver, .seal, .pin, .settings, .print, .tell, .exporting:
         continue
       default:
         standing.append(entry)

@@ -3,15 +3,8 @@
 extension Reading {
   /// The working calendar of a unit: the nation's days and its own.
   package func calendar(for unit: UnitCode) throws(OfficeError) -> WorkingCalendar {
-    do {
-      return try WorkingCalendar(entries: calendarEntries(), hours: officeHours(), for: unit.rawValue)
-    } catch let error as InvalidCalendar {
-      throw .refused(.calendar(error))
-    } catch let error as OfficeError {
-      throw error
-    } catch {
-      throw .unavailable(.failed("\(error)"))
-    }
+    var calendars = WorkingCalendars(entries: try calendarEntries(), hours: try officeHours())
+    return try calendars.calendar(for: unit)
   }
 
   /// The rules in force for cases received on a day; the oldest ones for days before any.

@@ -1,16 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the books do for imports; each call is a short transaction of its own, so that counters never wait for a file.
+/// What the books do for imports of any size.
 package protocol ImportStaging: Sendable {
-  func stage(_ rows: [StagedRating], for id: ImportID) async throws(OfficeError)
-  func stage(_ rows: [ImportedCase], for id: ImportID) async throws(OfficeError)
-  /// Makes everything staged visible at once, under one journal entry with the file's hash and a Merkle root over its
-  /// rows. Rows that are in the books already change nothing.
-  func seal(
-    _ id: ImportID, _ kind: ImportKind, file hash: String, by officer: Login, at now: Instant
-  ) async throws(OfficeError) -> ImportSummary
-  /// Forgets what was staged.
-  func abandon(_ id: ImportID) async throws(OfficeError)
+  /// Begins an import; at most one of each kind is under way at a time. What an import that died has left is removed.
+  /// - Throws: `.importUnderWay` while another one of that kind goes on.
+  func beginImport(_ kind: ImportKind, by officer: Login) async throws(OfficeError) -> any ImportRun
   /// Whether a file was imported before.
   func knows(_ kind: ImportKind, file hash: String) async throws(OfficeError) -> Bool
+}
+
+/// One file on its way into the books: its rows are written where they will stay, a short transaction at a time, and
+/// nobody sees any of them before `seal` makes all of them visible at once. Counters never wait for a file.
+package protocol ImportRun: Sendable {
+  func add(_ rows: [StagedRating]) async throws(OfficeError)
+  func add(_ rows: [ImportedCase]) async throws(OfficeError)
+  /// What sealing would do, so far.
+  func summary() async -> ImportSummary
+  /// Makes the file visible, under one journal entry with its hash and a Merkle root over its rows. Rows that are in
+  /// the books already change nothing.
+  /// - Throws: `.importConflict` for rows that contradict each other or the books; nothing has become visible then.
+  func seal(file hash: String, at now: Instant) async throws(OfficeError) -> ImportSummary
+  /// Removes every row; the books are as they were before.
+  func abandon() async throws(OfficeError)
+}
+
+/// A rating from a file with the groups it will be counted in that its file does not name.
+package struct StagedRating: Sendable {
+  package let rating: ImportedRating
+  /// The field of its procedure.
+  package let field: String
+  /// How its case met the due date, and whether lateness was apologised for; empty where the case is not known.
+  package let delay: String
+  package let apology: String
+
+  package init(rating: ImportedRating, field: String, delay: String = "", apology: String = "") {
+    self.rating = rating
+    self.field = field
+    self.delay = delay
+    self.apology = apology
+  }
 }

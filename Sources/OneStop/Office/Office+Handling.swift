@@ -135,26 +135,6 @@ extension CaseFile {
 extension Desk {
   /// Counts the due date anew from receipt, limit, pauses and the rules of the case.
   func recount(_ file: inout CaseFile, on page: any Reading) throws(OfficeError) {
-    guard let limit = file.limit else { return try shift(&file, on: page) }
-    let rules = try page.rules(of: file)
-    let deadline = try page.calendar(for: file.unit)
-      .due(from: file.received, limit, pauses: file.pauses, rule: rules.supplement)
-    file.due = deadline.due
-    file.isProvisional = deadline.isProvisional
-  }
-
-  /// A case from another system says when it is due but not by what limit: its due date moves on by the working days
-  /// on which papers were awaited.
-  private func shift(_ file: inout CaseFile, on page: any Reading) throws(OfficeError) {
-    guard let due = file.statutoryDue else { return }
-    guard file.pauses.allSatisfy({ $0.until != nil }) else { return file.due = nil }
-    let calendar = try page.calendar(for: file.unit)
-    var day = due.day
-    for pause in file.pauses {
-      for _ in 0..<calendar.workingDays(after: pause.from.day, through: (pause.until ?? pause.from).day) {
-        day = calendar.nextWorkingDay(onOrAfter: day.adding(days: 1))
-      }
-    }
-    file.due = Due(day: day, time: due.time)
+    try file.recount(in: page.calendar(for: file.unit), page.rules(of: file).supplement)
   }
 }

@@ -1,72 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// An import under way: rows wait in staging, invisible, until the whole file is sealed.
-package struct ImportID: Hashable, Sendable {
-  package let rawValue: String
-
-  package init() { rawValue = Token.random().text }
-}
-
-/// A staged rating with the groups it will be counted in.
-package struct StagedRating: Sendable {
-  package let rating: ImportedRating
-  package let keys: TallyKeys
-
-  package init(rating: ImportedRating, keys: TallyKeys) {
-    self.rating = rating
-    self.keys = keys
-  }
-}
-
 extension Office {
   /// What the rows of a file are read against. Imports are for managers; units, procedures and calendars for
   /// administrators.
   package func importContext(_ kind: ImportKind) async throws(OfficeError) -> (ImportContext, [RuleSet]) {
-    let role: Role = kind == .cases || kind == .ratings || kind == .totals ? .manager : .administrator
-    return try await asking(as: role) { desk, page throws(OfficeError) in
-      let context = ImportContext(units: desk.units, procedures: try page.procedures(), now: desk.now)
+    try await asking(as: kind.role) { desk, page throws(OfficeError) in
+      let context = ImportContext(
+        units: desk.units, procedures: try page.procedures(), words: try page.importWords(), scope: desk.scope,
+        now: desk.now)
       return (context, try page.ruleSets().sorted { $0.validFrom < $1.validFrom })
     }
   }
 
-  /// The groups of imported ratings: field by procedure, delay and apology by the case, where it is known here.
-  private func staged(_ ratings: [ImportedRating]) async throws(OfficeError) -> [StagedRating] {
-    try await asking(as: .manager) { desk, page throws(OfficeError) in
-      let fields = Dictionary(try page.procedures().map { ($0.code, $0.field) }, uniquingKeysWith: { $1 })
-      var staged: [StagedRating] = []
-      staged.reserveCapacity(ratings.count)
-      for rating in ratings {
-        guard desk.scope.contains(rating.unit) else { throw .refused(.outsideScope(rating.unit)) }
-        var keys = TallyKeys()
-        keys[.counter] = rating.counter
-        keys[.hour] = String(rating.time.time.iso.prefix(2))
-        keys[.procedure] = rating.procedure?.rawValue ?? ""
-        keys[.field] = rating.procedure.flatMap { fields[$0] } ?? ""
-        try desk.addDelay(to: &keys, of: rating.caseCode, on: page)
-        staged.append(StagedRating(rating: rating, keys: keys))
-      }
-      return staged
-    }
-  }
-
-  /// Puts rows of a file where they wait, invisible, for the whole file to be sealed.
-  package func stage(
-    _ ratings: [ImportedRating], _ cases: [ImportedCase], for id: ImportID
-  ) async throws(OfficeError) {
-    if !ratings.isEmpty { try await books.stage(try await staged(ratings), for: id) }
-    guard !cases.isEmpty else { return }
-    try await asking(as: .manager) { desk, _ throws(OfficeError) in
-      if let stray = cases.first(where: { !desk.scope.contains($0.file.unit) }) {
-        throw .refused(.outsideScope(stray.file.unit))
-      }
-    }
-    try await books.stage(cases, for: id)
-  }
-
-  /// Makes a staged file visible, all of it at once.
-  package func seal(_ id: ImportID, _ kind: ImportKind, file hash: String) async throws(OfficeError) -> ImportSummary {
+  /// Begins an import of any number of rows.
+  package func beginImport(_ kind: ImportKind) async throws(OfficeError) -> any ImportRun {
     let officer = try await asking(as: .manager) { desk, _ throws(OfficeError) in desk.officer.login }
-    return try await books.seal(id, kind, file: hash, by: officer, at: clock.now())
+    return try await books.beginImport(kind, by: officer)
+  }
+
+  /// Adds ratings to an import, with their groups: field by procedure, delay and apology by the case, where it is known
+  /// here. The case's code goes no further.
+  package func stage(
+    _ ratings: [ImportedRating], in context: ImportContext, for run: any ImportRun
+  ) async throws(OfficeError) {
+    if let stray = ratings.first(where: { !context.scope.contains($0.unit) }) {
+      throw .refused(.outsideScope(stray.unit))
+    }
+    let codes = Set(ratings.compactMap(\.caseCode))
+    let lateness: [CaseCode: CaseLateness] =
+      codes.isEmpty ? [:] : try await books.read { page throws(OfficeError) in try page.lateness(of: codes) }
+    try await run.add(
+      ratings.map { rating in
+        let known = rating.caseCode.flatMap { lateness[$0] }
+        return StagedRating(
+          rating: rating, field: rating.procedure.flatMap { context.fields[$0] } ?? "",
+          delay: known?.delay?.rawValue ?? "", apology: known?.apology?.rawValue ?? "")
+      })
+  }
+
+  /// Adds cases to an import.
+  package func stage(
+    _ cases: [ImportedCase], in context: ImportContext, for run: any ImportRun
+  ) async throws(OfficeError) {
+    if let stray = cases.first(where: { !context.scope.contains($0.file.unit) }) {
+      throw .refused(.outsideScope(stray.file.unit))
+    }
+    try await run.add(cases)
+  }
+
+  /// Makes an import visible, all of it at once.
+  package func seal(_ run: any ImportRun, file hash: String) async throws(OfficeError) -> ImportSummary {
+    _ = try await asking(as: .manager) { desk, _ throws(OfficeError) in desk.officer.login }
+    return try await run.seal(file: hash, at: clock.now())
   }
 
   /// Stores totals from elsewhere, all or none. A printed percentage that does not fit its counts is named.
@@ -90,13 +75,22 @@ extension Office {
   }
 
   /// Loads days off, make-up Saturdays and closures, all or none. What contradicts itself or the books is refused by
-  /// name; open cases with provisional due dates in years that are now complete are counted anew.
+  /// name. No case is moved by it: how many would be is said.
   package func importCalendar(_ entries: [CalendarEntry]) async throws(OfficeError) -> ImportSummary {
+    var summary = try await loadCalendar(entries)
+    // Asked in a transaction of its own: the days are loaded, and counters need not wait for the answer.
+    if let moves = try? await calendarPreview().moves.count, moves > 0 {
+      summary.warnings.append(.casesWouldMove(moves))
+    }
+    return summary
+  }
+
+  private func loadCalendar(_ entries: [CalendarEntry]) async throws(OfficeError) -> ImportSummary {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       for unit in Set(entries.map(\.unit)) { try desk.mayAdminister(unit.map(UnitCode.init(rawValue:)) ?? .root) }
       try page.lock(.root)
       let known = try page.calendarEntries()
-      try CalendarCheck.check(known + entries, hours: try page.officeHours())
+      _ = try CalendarCheck.merged(known, with: entries, hours: try page.officeHours())
       var summary = ImportSummary(rows: entries.count)
       for entry in entries {
         let same = known.first { $0.day == entry.day && $0.unit == entry.unit }
@@ -104,8 +98,7 @@ extension Office {
         if same != entry { try page.save(entry) }
       }
       summary.warnings = try desk.incompleteYears(entries, on: page)
-      try desk.recordImport(.calendar, summary, on: page)
-      try desk.settleProvisional(on: page)
+      try desk.recordImport(.calendar, summary, ["calendar": try page.calendarVersion()], on: page)
       return summary
     }
   }
@@ -161,21 +154,31 @@ enum CalendarCheck {
       throw .refused(.calendar(error))
     }
   }
+
+  /// What the books would hold with some entries added. A day taken back gives way to a new entry, and any entry to
+  /// one that takes it back; other contradictions are refused by name.
+  static func merged(
+    _ known: [CalendarEntry], with entries: [CalendarEntry], hours: [OfficeHours]
+  ) throws(OfficeError) -> [CalendarEntry] {
+    let all = known.filter { one in !entries.contains { $0.replaces(one) } } + entries
+    try check(all, hours: hours)
+    return all
+  }
+}
+
+extension CalendarEntry {
+  fileprivate func replaces(_ other: CalendarEntry) -> Bool {
+    day == other.day && unit == other.unit && (kind == other.kind || kind == .ordinary || other.kind == .ordinary)
+  }
 }
 
 extension Desk {
-  fileprivate func addDelay(to keys: inout TallyKeys, of code: CaseCode?, on page: any Reading) throws(OfficeError) {
-    guard let code, let file = try page.files(code: code).first else { return }
-    keys[.delay] = file.punctuality(by: file.due)?.rawValue ?? ""
-    guard file.punctuality(by: file.due) == .late else { return }
-    keys[.apology] = ApologyState(try page.notices(of: file.id)).rawValue
-  }
-
   fileprivate func recordImport(
-    _ kind: ImportKind, _ summary: ImportSummary, on page: any Writing
+    _ kind: ImportKind, _ summary: ImportSummary, _ more: [String: String] = [:], on page: any Writing
   ) throws(OfficeError) {
     guard summary.added + summary.changed > 0 else { return }
     let facts = ["kind": kind.rawValue, "added": String(summary.added), "changed": String(summary.changed)]
+      .merging(more) { $1 }
     try page.record(
       .importing, "import:\(kind.rawValue)", ChangeRecord(facts: facts), in: .root, by: officer.login.rawValue,
       at: now)
@@ -187,21 +190,6 @@ extension Desk {
     let calendar = try page.calendar(for: .root)
     return Set(entries.map(\.day.year)).sorted().filter { !calendar.isLoaded($0) }
       .map { .yearIncomplete($0, missing: calendar.missingHolidays(in: $0).map(\.name)) }
-  }
-
-  /// Open cases that were given provisional due dates get real ones as soon as their years are loaded.
-  fileprivate func settleProvisional(on page: any Writing) throws(OfficeError) {
-    for found in try page.provisionalFiles() {
-      try page.lock(found.unit)
-      guard var file = try page.file(found.id), file.isProvisional, let limit = file.limit else { continue }
-      let first = try page.calendar(for: file.unit).due(from: file.received, limit)
-      guard !first.isProvisional, let due = first.due else { continue }
-      file = file.withStatutoryDue(due)
-      try recount(&file, on: page)
-      file.promised = file.due ?? file.promised
-      try page.save(settling: file)
-      try record(.importing, file, on: page, facts: ["settled": "calendar"])
-    }
   }
 }
 

@@ -4,7 +4,8 @@
 package struct CaseSlip: Sendable {
   package let kind: SlipKind
   package let file: CaseFile
-  /// The case as it was received: what the citizen was told then.
+  /// The case as the citizen was told of it at receipt, or by the last receipt; on a receipt that a calendar change
+  /// calls for, as it is now.
   package let received: CaseFile
   package let rules: RuleSet
   package let unit: Unit?
@@ -55,12 +56,21 @@ extension Office {
   }
 
   /// Notes that a paper of a case is in the citizen's hands: what it says can no longer be taken back by undoing.
+  ///
+  /// With a receipt that a calendar change has called for, the citizen is told the new day: from now on it is promised.
   package func notePrinted(_ slip: CaseSlip) async throws(OfficeError) {
     try await working { desk, page throws(OfficeError) in
       try page.lock(slip.file.unit)
+      var record = ChangeRecord(facts: ["paper": slip.kind.rawValue])
+      if slip.kind == .receipt, var file = try page.file(slip.file.id), try page.awaitsReceipt(file),
+        file.due == slip.received.promised
+      {
+        file.promised = file.due
+        try page.save(file)
+        record.file = file
+      }
       try page.record(
-        .print, slip.file.subject, ChangeRecord(facts: ["paper": slip.kind.rawValue]), in: slip.file.unit,
-        by: desk.officer.login.rawValue, at: desk.now)
+        .print, slip.file.subject, record, in: slip.file.unit, by: desk.officer.login.rawValue, at: desk.now)
     }
   }
 }
@@ -78,6 +88,18 @@ extension Desk {
     return try page.text(.reason, of: file.subject, version: place + 1)
   }
 
+  /// What the receipt tells: what was told at receipt or by the last new receipt, or a day yet to be told.
+  private func told(
+    _ file: CaseFile, _ history: [JournalEntry], on page: any Reading
+  ) throws(OfficeError) -> CaseFile {
+    guard try !page.awaitsReceipt(file) else {
+      var file = file
+      file.promised = file.due
+      return file
+    }
+    return history.last { $0.verb == .receive || $0.verb == .print && $0.record.file != nil }?.record.file ?? file
+  }
+
   fileprivate func slip(_ kind: SlipKind, _ file: CaseFile, on page: any Reading) throws(OfficeError) -> CaseSlip {
     let history = try page.history(of: file.subject, in: file.unit)
     let reception = history.first { $0.verb == .receive }
@@ -87,7 +109,7 @@ extension Desk {
     }
     let dated = isReceipt ? file.received : now
     return CaseSlip(
-      kind: kind, file: file, received: reception?.record.file ?? file, rules: try page.rules(of: file),
+      kind: kind, file: file, received: try told(file, history, on: page), rules: try page.rules(of: file),
       unit: units[file.unit], letterhead: try letterhead(of: file.unit, on: dated.day, page),
       procedure: try page.procedure(file.procedure, on: file.received.day), owner: try page.owner(of: file.id),
       reason: isReceipt ? nil : try reason(of: kind, file, history, on: page),

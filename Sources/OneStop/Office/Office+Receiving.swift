@@ -166,14 +166,14 @@ extension Desk {
     for reception: Reception, unit: Unit, on page: any Writing
   ) throws(OfficeError) -> CaseCode? {
     if let code = reception.code {
-      guard try page.files(code: code).isEmpty else { throw .refused(.caseCodeTaken(code)) }
+      guard try !page.isTaken(code) else { throw .refused(.caseCodeTaken(code)) }
       return code
     }
     guard let agency = unit.agencyCode else { return nil }
     while true {
       let code = CaseCode(agency: agency, day: today, serial: try page.next(.dossier(today), in: unit.code))
       // Another system of the same agency may have brought in a case with this code.
-      if try page.files(code: code).isEmpty { return code }
+      if try !page.isTaken(code) { return code }
     }
   }
 }

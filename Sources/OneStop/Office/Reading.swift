@@ -2,7 +2,8 @@
 
 /// The questions that can be asked of the books inside a transaction.
 package protocol Reading:
-  UnitReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading
+  UnitReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading,
+  ImportReading, ExportReading
 {}
 
 /// Who and what an office is made of, and the rules it works by.
@@ -16,6 +17,8 @@ package protocol UnitReading {
   func ruleSets() throws(OfficeError) -> [RuleSet]
   func calendarEntries() throws(OfficeError) -> [CalendarEntry]
   func officeHours() throws(OfficeError) -> [OfficeHours]
+  /// One hash over all days and hours of the calendar.
+  func calendarVersion() throws(OfficeError) -> String
   /// Who works at which counter of a unit since when, today only.
   func attendances(in unit: UnitCode, on day: LocalDay) throws(OfficeError) -> [Attendance]
   /// The counters a unit has declared, closed ones among them, by number.
@@ -49,10 +52,17 @@ package protocol CaseReading {
   func actions(of officer: Login, on day: LocalDay) throws(OfficeError) -> [JournalEntry]
   /// Open cases whose effective due date is on or before a day, by due date.
   func dueFiles(in units: Set<UnitCode>, through day: LocalDay) throws(OfficeError) -> [CaseFile]
-  /// Open cases whose due dates were estimated for want of a calendar.
-  func provisionalFiles() throws(OfficeError) -> [CaseFile]
+  /// Cases received by some units that are not finished, by unit and receipt.
+  func openFiles(in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile]
+  /// Those of them that a calendar change has moved and that are due on another day than was promised.
+  func filesMovedByCalendar(in units: Set<UnitCode>) throws(OfficeError) -> [CaseFile]
   /// Cases whose due date lay within a period and was missed: finished late, or open past it at `now`; by due date.
   func missedDue(in units: Set<UnitCode>, during period: Period, at now: Instant) throws(OfficeError) -> [CaseFile]
+  /// Cases received by some units until the end of a period that were not finished before it, and all that ended
+  /// without a result or are void and may belong there.
+  func reportFiles(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> [CaseFile]
+  /// Cases with some codes.
+  func files(codes: Set<CaseCode>) throws(OfficeError) -> [CaseFile]
   /// Cases whose owner's name holds the folded words.
   func files(ownedBy folded: String, in units: Set<UnitCode>, limit: Int) throws(OfficeError) -> [CaseFile]
 }

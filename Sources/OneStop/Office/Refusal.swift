@@ -41,6 +41,8 @@ package enum Refusal: Hashable, Sendable {
   case alreadyThere(String, UnitCode)
   case notAwaitingSupplement(String)
   case noPriorDelivery(String)
+  /// The calendar has no such day to take back.
+  case noCalendarDay(LocalDay)
 
   // Ratings
   case notServed(String)
@@ -102,6 +104,8 @@ package enum Refusal: Hashable, Sendable {
 
   // Figures
   case needsWholeMonths(Period)
+  /// The books have nothing to compare with.
+  case noCasesInPeriod(Period)
   /// On-time figures are not kept by that.
   case groupingNotKept(Grouping)
 
@@ -112,6 +116,10 @@ package enum Refusal: Hashable, Sendable {
 
   // Imports
   case importConflict(ImportConflict)
+  /// Another file of that kind is being imported.
+  case importUnderWay(by: Login, since: Instant)
+  /// This import stood still for so long that another one has taken its place.
+  case importLost
   case demonstrationOnly
 }
 

@@ -73,6 +73,9 @@ package protocol Writing: Reading {
   /// Takes a message back that was never posted.
   func drop(_ message: OutboxMessage) throws(OfficeError)
   func save(_ total: PublishedTotal) throws(OfficeError)
+  /// Keeps what a word of another system means; the last to be said holds.
+  func save(_ word: ImportWord) throws(OfficeError)
+  func remove(_ word: ImportWord) throws(OfficeError)
 }
 
 /// A text that stands apart from the journal because it is personal or in someone's own words.

@@ -6,4 +6,6 @@ package enum TextSetting: String, Sendable, CaseIterable {
   case portal
   /// The beginning of the address behind the code on receipts; the case's code follows.
   case lookup
+  /// Set where the books hold an invented office: everything that leaves them says so. Never set by a person.
+  case synthetic
 }

@@ -15,6 +15,10 @@ package struct FreeText: Hashable, Sendable {
   ///   holds control characters other than line breaks and tabs.
   package init(parsing raw: String) throws(InvalidText) {
     let text = raw.tidied
+    if !text.isEmpty, text.utf8.count <= Self.limit, text.isGraphicASCII {
+      self.text = text
+      return
+    }
     guard !text.isEmpty else { throw InvalidText(problem: .empty) }
     guard text.count <= Self.limit else { throw InvalidText(problem: .tooLong(text.count)) }
     guard !text.unicodeScalars.contains(where: \.isForbiddenControl) else { throw InvalidText(problem: .control) }
@@ -36,7 +40,24 @@ package struct InvalidText: Error, Hashable, Sendable {
 extension String {
   /// The text in NFC without white space at both ends.
   package var tidied: String {
-    trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+    if isPlain { return self }
+    return trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether it is ASCII without white space at its ends, as codes and numbers of data files are: millions of them need
+  /// no more than a look.
+  private var isPlain: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return first > 0x20 && last > 0x20 && bytes.allSatisfy { $0 < 0x7F }
+    } ?? false
+  }
+}
+
+extension String {
+  /// Whether it is made of visible ASCII signs alone, each of them one character.
+  var isGraphicASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { byte in byte > 0x20 && byte < 0x7F } } ?? false
   }
 }
 

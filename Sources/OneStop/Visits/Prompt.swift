@@ -33,10 +33,13 @@ package struct Token: Hashable, Sendable {
 
   package init(text: String) { self.text = text }
 
+  /// How many letters and digits a random one has.
+  package static let length = 26
+
   /// 128 random bits in 26 letters and digits that cannot be confused (Crockford's base 32).
   package static func random() -> Token {
     var generator = SystemRandomNumberGenerator()
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    return Token(text: String((0..<26).map { _ in alphabet[Int(generator.next() & 31)] }))
+    return Token(text: String((0..<length).map { _ in alphabet[Int(generator.next() & 31)] }))
   }
 }

@@ -15,6 +15,8 @@ extension ImportWarning: Worded {
       Lịch năm \(year) còn thiếu ngày nghỉ lễ: \(Self.feasts(missing, formats)). \
       Hạn trả chạm năm này vẫn là tạm tính; nạp bổ sung bằng nap lich TEP.
       """
+    case .casesWouldMove(let count):
+      "Theo lịch này, \(formats.count(count)) hồ sơ sẽ đổi hạn. Gõ lich thu để xem, lich apdung để đổi."
     }
   }
 
@@ -29,6 +31,11 @@ extension ImportWarning: Worded {
       """
       The calendar of \(year) still lacks holidays: \(Self.feasts(missing, formats)). \
       Due dates that reach this year stay provisional; load the rest with import calendar FILE.
+      """
+    case .casesWouldMove(let count):
+      """
+      By this calendar, \(formats.count(count)) \(count == 1 ? "case is" : "cases are") due on another day. Type \
+      calendar preview to see them, calendar apply to move them.
       """
     }
   }

@@ -14,6 +14,8 @@ extension InvalidRow {
       "\(place): the books have no procedure \(value). Correct the code, or import the procedure first."
     case .invalidDay: "\(place): \(value) is not a date. Write 05/09/2023 or 2023-09-05."
     case .invalidTime: "\(place): \(value) is not a moment. Write 25/11/2026 07:31 or 2026-11-25T07:31:00+07:00."
+    case .monthFirst: "\(place): \(value) has the month before the day. Write the day first, like 25/09/2023."
+    case .shortYear: "\(place): \(value) has a year of two digits. Write all four, like 05/09/2023."
     case .inFuture: "\(place): \(value) lies in the future. Check the date."
     case .invalidLevel: "\(place): \(value) is not a level. Write a number from 1 to 5."
     case .unknownChannel:

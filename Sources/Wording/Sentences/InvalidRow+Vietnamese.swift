@@ -15,6 +15,8 @@ extension InvalidRow: Worded {
     case .invalidDay: "\(place): \(value) không phải ngày. Viết như 05/09/2023 hoặc 2023-09-05."
     case .invalidTime:
       "\(place): \(value) không phải thời điểm. Viết như 25/11/2026 07:31 hoặc 2026-11-25T07:31:00+07:00."
+    case .monthFirst: "\(place): \(value) viết tháng trước ngày. Viết ngày trước, như 25/09/2023."
+    case .shortYear: "\(place): \(value) viết năm hai chữ số. Viết đủ bốn chữ số, như 05/09/2023."
     case .inFuture: "\(place): \(value) chưa đến. Kiểm tra lại ngày."
     case .invalidLevel: "\(place): \(value) không phải mức hài lòng. Viết một số từ 1 đến 5."
     case .unknownChannel:

@@ -7,6 +7,8 @@ extension InvalidDay: Worded {
     switch reason {
     case .notADate: "\(quoted(text)) không phải ngày. Gõ như 5/9/2023 hoặc 2023-09-05, ngày trước tháng sau."
     case .noSuchDay: "Không có ngày \(shown(text)). Kiểm tra ngày và tháng; ngày đứng trước tháng."
+    case .monthFirst: "\(quoted(text)) viết tháng trước ngày. Gõ ngày trước, như 25/9/2023."
+    case .shortYear: "\(quoted(text)) viết năm hai chữ số. Gõ đủ bốn chữ số, như 5/9/2023."
     case .outOfRange: "Ngày \(shown(text)) nằm ngoài các năm 1900–2199. Kiểm tra lại năm."
     }
   }
@@ -15,6 +17,8 @@ extension InvalidDay: Worded {
     switch reason {
     case .notADate: "\(quoted(text)) is not a date. Type 5/9/2023 or 2023-09-05, the day before the month."
     case .noSuchDay: "There is no day \(shown(text)). Check day and month; the day comes first."
+    case .monthFirst: "\(quoted(text)) has the month before the day. Type the day first, like 25/9/2023."
+    case .shortYear: "\(quoted(text)) has a year of two digits. Type all four, like 5/9/2023."
     case .outOfRange: "\(shown(text)) lies outside the years 1900–2199. Check the year."
     }
   }
@@ -27,6 +31,8 @@ extension InvalidInstant: Worded {
     case .offsetMissing: "\(quoted(text)) thiếu múi giờ. Thêm +07:00, hoặc gõ như 25/11/2026 07:31."
     case .day(.notADate): "\(quoted(text)) không bắt đầu bằng một ngày. Gõ như 25/11/2026 07:31."
     case .day(.noSuchDay): "Ngày trong \(quoted(text)) không có thật. Kiểm tra ngày và tháng; ngày đứng trước tháng."
+    case .day(.monthFirst): "\(quoted(text)) viết tháng trước ngày. Gõ ngày trước, như 25/11/2026 07:31."
+    case .day(.shortYear): "\(quoted(text)) viết năm hai chữ số. Gõ đủ bốn chữ số, như 25/11/2026 07:31."
     case .day(.outOfRange): "Ngày trong \(quoted(text)) nằm ngoài các năm 1900–2199. Kiểm tra lại năm."
     }
   }
@@ -37,6 +43,8 @@ extension InvalidInstant: Worded {
     case .offsetMissing: "\(quoted(text)) has no time zone. Add +07:00, or type 25/11/2026 07:31."
     case .day(.notADate): "\(quoted(text)) does not begin with a date. Type 25/11/2026 07:31."
     case .day(.noSuchDay): "The day in \(quoted(text)) does not exist. Check day and month; the day comes first."
+    case .day(.monthFirst): "\(quoted(text)) has the month before the day. Type the day first, like 25/11/2026 07:31."
+    case .day(.shortYear): "\(quoted(text)) has a year of two digits. Type all four, like 25/11/2026 07:31."
     case .day(.outOfRange): "The day in \(quoted(text)) lies outside the years 1900–2199. Check the year."
     }
   }

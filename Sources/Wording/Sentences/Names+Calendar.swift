@@ -56,6 +56,7 @@ extension CalendarEntry.Kind: Named {
     case .dayOff: "ngày nghỉ"
     case .workingSaturday: "ngày làm bù"
     case .closedLocally: "đóng cửa tại chỗ"
+    case .ordinary: "ngày thường"
     }
   }
 
@@ -64,6 +65,7 @@ extension CalendarEntry.Kind: Named {
     case .dayOff: "day off"
     case .workingSaturday: "make-up day"
     case .closedLocally: "closed locally"
+    case .ordinary: "ordinary day"
     }
   }
 }

@@ -278,10 +278,24 @@ extension Refusal {
       """
 
     case .invalidText(let text): text.english(formats)
+    case .noCasesInPeriod(let period):
+      """
+      The books have no case that was received or in progress in \(formats.period(period)). Check the period, for \
+      example: reconcile FILE 10/2023.
+      """
     case .deadline(let refusal): refusal.english(formats)
+    case .noCalendarDay(let day):
+      "The calendar says nothing of its own about \(formats.day(day)); there is nothing to remove. Type calendar \(day.year)."
     case .calendar(let invalid): invalid.english(formats)
 
     case .importConflict(let conflict): conflict.english(formats)
+    case .importUnderWay(let officer, let since):
+      """
+      \(shown(officer.rawValue)) has been importing a file of this kind since \(formats.instant(since)). \
+      Wait, then import again.
+      """
+    case .importLost:
+      "This import stood still for too long and was given up; nothing was imported. Import the file again."
     case .demonstrationOnly:
       "Only demonstration books (made with --demonstration) take the time from MOTCUA_NOW. Unset it, or use such books."
     }

@@ -265,10 +265,18 @@ extension Refusal: Worded {
       """
 
     case .invalidText(let text): text.vietnamese(formats)
+    case .noCasesInPeriod(let period):
+      "Sổ không có hồ sơ nào nhận hay còn dở trong \(formats.period(period)). Kiểm tra lại kỳ, ví dụ: doichieu TỆP 10/2023."
     case .deadline(let refusal): refusal.vietnamese(formats)
+    case .noCalendarDay(let day):
+      "Lịch không ghi gì riêng cho ngày \(formats.day(day)), nên không có gì để bỏ. Gõ lich \(day.year) để xem."
     case .calendar(let invalid): invalid.vietnamese(formats)
 
     case .importConflict(let conflict): conflict.vietnamese(formats)
+    case .importUnderWay(let officer, let since):
+      "\(shown(officer.rawValue)) đang nạp một tệp cùng loại từ \(formats.instant(since)). Chờ xong rồi nạp lại."
+    case .importLost:
+      "Lần nạp này đứng yên quá lâu nên đã bị bỏ; chưa nạp gì. Hãy nạp lại tệp."
     case .demonstrationOnly:
       "Chỉ sổ trình diễn (tạo với --demonstration) mới nhận giờ từ MOTCUA_NOW. Bỏ MOTCUA_NOW, hoặc dùng sổ trình diễn."
     }

@@ -59,6 +59,8 @@ extension Verb {
     case .pin: "đã đặt hoặc bỏ mã PIN"
     case .settings: "đã sửa cài đặt"
     case .importing: "đã nạp dữ liệu"
+    case .recount: "đã đổi hạn theo lịch"
+    case .exporting: "đã xuất dữ liệu hồ sơ"
     }
   }
 
@@ -100,6 +102,8 @@ extension Verb {
     case .pin: "PIN set or removed"
     case .settings: "settings changed"
     case .importing: "data imported"
+    case .recount: "due date moved with the calendar"
+    case .exporting: "data of cases exported"
     }
   }
 
@@ -107,10 +111,10 @@ extension Verb {
   private var namesItsSubject: Bool {
     switch self {
     case .receive, .supplement, .resume, .resolve, .deliver, .refuse, .withdraw, .stop, .forward, .void, .correct,
-      .apologise, .approve, .number, .publish, .retract:
+      .apologise, .approve, .number, .publish, .retract, .recount:
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
-      .unit, .officer, .pin, .settings, .importing, .tell, .print:
+      .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print:
       false
     }
   }

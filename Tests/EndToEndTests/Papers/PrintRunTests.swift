@@ -70,7 +70,7 @@ struct PrintRunTests {
     let books = try await NoticeBooks(1)
     let database = try await books.scratch.open()
     _ = try await database.write { connection in
-      try connection.run("UPDATE case_file SET code = '../../../CON|\\x:*?' WHERE number = 1")
+      try connection.run("UPDATE case_row SET code = '../../../CON|\\x:*?' WHERE number = 1")
     }
     await database.close()
     let motcua = try books.motcua()

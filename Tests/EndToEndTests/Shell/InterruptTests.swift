@@ -76,7 +76,7 @@ struct InterruptTests {
       let shown = try await screen.run("han 26/4/2024 3nlv")
       #expect(shown.contains("04/05/2024"), "\(shown)")
     }
-    #expect(try await desk.rows(of: "case_file").isEmpty)
+    #expect(try await desk.rows(of: "case_row").isEmpty)
   }
 
   @Test func `Ctrl-D with text in the line does nothing at all`() async throws {

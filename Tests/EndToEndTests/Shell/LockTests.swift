@@ -15,7 +15,7 @@ struct LockTests {
     async let inQuestion: Void = Self.leaveInQuestion(desk.motcua)
     async let without: Void = Self.leaveWithoutPIN(lan)
     _ = try await (atPrompt, inQuestion, without)
-    #expect(try await desk.rows(of: "case_file").isEmpty)
+    #expect(try await desk.rows(of: "case_row").isEmpty)
   }
 
   private static let asked = "quantri. Mã PIN:"

@@ -114,6 +114,11 @@ final class Child: Sendable {
     if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
   }
 
+  /// Asks it to end, as a person or the system does.
+  func signal(_ number: Int32) {
+    if process.isRunning { _ = Foundation.kill(process.processIdentifier, number) }
+  }
+
   var isRunning: Bool { process.isRunning }
 
   /// Waits until it has written a number of whole lines, or has ended.

@@ -39,7 +39,7 @@ struct Desk {
 
   /// The rows of a table.
   func rows(of table: String) async throws -> [String] {
-    try await Contents(of: scratch).tables[table] ?? []
+    try #require(try await Contents(of: scratch).tables[table], "there is no table \(table)")
   }
 
   /// Changes the books behind the program's back.

@@ -9,7 +9,7 @@ struct ImportSentenceTests {
   private static let problems: [RowProblem] = [
     .missing, .invalidCode, .unknownUnit, .unknownProcedure, .invalidDay, .invalidTime, .inFuture, .invalidLevel,
     .unknownChannel, .unknownStatus, .unknownKind, .invalidCount, .invalidText, .invalidLimit, .invalidFlag,
-    .endsBeforeStart, .beforeReceipt, .satisfiedAboveRated, .countsMissing, .ownParent,
+    .endsBeforeStart, .beforeReceipt, .satisfiedAboveRated, .countsMissing, .ownParent, .monthFirst, .shortYear,
   ]
 
   @Test func `every bad row says its line, column and what is wrong`() throws {
@@ -46,6 +46,17 @@ struct ImportSentenceTests {
     expectWellWorded(warning, facts: ["2027"])
     #expect(warning.sentence(vi).contains("còn thiếu ngày nghỉ lễ: Tết Nguyên đán, Quốc khánh."))
     #expect(warning.sentence(en).contains("lacks holidays: Tết, National Day."))
+  }
+
+  @Test func `a calendar that would move cases says how many, and what to type`() {
+    expectWellWorded(ImportWarning.casesWouldMove(1_012), facts: [])
+    #expect(
+      ImportWarning.casesWouldMove(1_012).sentence(vi)
+        == "Theo lịch này, 1.012 hồ sơ sẽ đổi hạn. Gõ lich thu để xem, lich apdung để đổi.")
+    #expect(
+      ImportWarning.casesWouldMove(1).sentence(en)
+        == "By this calendar, 1 case is due on another day. Type calendar preview to see them, calendar apply to move them."
+    )
   }
 
   @Test func `one code and several are counted rightly in English`() {

@@ -47,7 +47,8 @@ enum RefusalSamples {
       Sample(.procedureNotValid(procedure, try day("2026-11-25")), "1.001612", "25/11/2026"),
       Sample(.contactMissing), Sample(.reasonMissing), Sample(.differentUnits),
       Sample(.alreadyThere("H151", desk), "H151", "524-mc"), Sample(.notAwaitingSupplement("H151"), "H151"),
-      Sample(.noPriorDelivery("H151"), "H151"),
+      Sample(.noPriorDelivery("H151"), "H151"), Sample(.noCalendarDay(try day("2026-08-31")), "31/08/2026"),
+      Sample(.noCasesInPeriod(.month(try LocalMonth(year: 2023, month: 10))), "10/2023"),
     ]
   }
 
@@ -131,6 +132,8 @@ enum RefusalSamples {
       Sample(.calendar(.neverOpen(from: nil))),
       Sample(.importConflict(ImportConflict(names: ["a", "b"], count: 2, isWithBooks: true)), "2", "a, b"),
       Sample(.importConflict(ImportConflict(names: ["a"], count: 1, isWithBooks: false)), "1", "a"),
+      Sample(.importUnderWay(by: Login(rawValue: "hoa"), since: Instant(milliseconds: 0)), "hoa"),
+      Sample(.importLost),
       Sample(.demonstrationOnly, "MOTCUA_NOW"),
     ]
   }

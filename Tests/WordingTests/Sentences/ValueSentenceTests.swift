@@ -97,7 +97,7 @@ struct ValueSentenceTests {
   }
 
   @Test func `dates, limits, numbers and lines that cannot be read say why`() {
-    for reason in [InvalidDay.Reason.notADate, .noSuchDay, .outOfRange] {
+    for reason in [InvalidDay.Reason.notADate, .noSuchDay, .outOfRange, .monthFirst, .shortYear] {
       expectWellWorded(InvalidDay(text: "31/2/2023", reason: reason), facts: ["31/2/2023"])
       expectWellWorded(InvalidInstant(text: "31/2/2023 7:00", reason: .day(reason)), facts: ["\"31/2/2023 7:00\""])
     }
