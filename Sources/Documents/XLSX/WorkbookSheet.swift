@@ -28,11 +28,31 @@ final class WorkbookSheet {
     self.titles = titles
     self.looks = looks
     widths = titles.map { $0.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0 }.map { $0 + 3 }
+    // Rows are written once and in order: how high the titles stand must be known before the first of them.
+    let lines = zip(titles, widths).map(Self.lines).max() ?? 1
+    if lines > 1 { try check(worksheet_set_row(sheet, 0, Self.lineHeight * Double(lines), nil)) }
     for (column, title) in titles.enumerated() {
       try check(title, column: column)
       try check(worksheet_write_string(sheet, 0, lxw_col_t(column), WorkbookText.written(title), looks.title))
     }
   }
+
+  /// How many lines a title takes in a column of a width.
+  private static func lines(of title: String, within width: Int) -> Int {
+    var (lines, used) = (1, 0)
+    for word in title.split(separator: " ").map({ DisplayWidth.of(String($0)) }) {
+      if used > 0, used + 1 + word > width {
+        lines += 1
+        used = word
+      } else {
+        used += used > 0 ? 1 + word : word
+      }
+    }
+    return lines
+  }
+
+  /// Of a line of titles, in points.
+  private static let lineHeight = 15.0
 
   /// Writes the next row; the total comes last.
   func append(_ cells: [DataCell], isTotal: Bool = false) throws(ResultFile.Problem) {
