@@ -48,10 +48,11 @@ extension Desk {
     var tally = SatisfactionTally(
       ratings: try page.ratingCounts(in: scope, during: period, by: grouping),
       responses: try page.responseCounts(in: scope, during: period, by: grouping))
-    let rated = try page.ratingCounts(in: scope, during: period, by: .unit)
-    tally.addTotals(
-      try page.publishedTotals(in: scope, during: period),
-      without: Set(rated.filter { $0.levels.rated > 0 }.map(\.key)), units: units, grouping: grouping)
+    let totals = try page.publishedTotals(in: scope, during: period)
+    if !totals.isEmpty {
+      let rated = try page.ratingCounts(in: scope, during: period, by: .unit).filter { $0.levels.rated > 0 }
+      tally.addTotals(totals, without: Set(rated.map(\.key)), units: units, grouping: grouping)
+    }
     let root = unit ?? officer.scope
     return tally.report(
       period: period, grouping: grouping, scope: root, scopeName: units[root]?.name ?? "", names: names, asOf: now)

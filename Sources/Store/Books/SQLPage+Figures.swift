@@ -39,28 +39,47 @@ extension SQLPage {
   /// Whether a row's import, if it is of one, is sealed.
   static let isVisible = "(import = 0 OR import IN (SELECT number FROM import_run WHERE sealed = 1))"
 
-  /// Which table answers, under which key: days for units, channels and times, months for everything else.
+  /// Which table answers, under which key: months where the period consists of them, which are far fewer rows; days
+  /// for other periods, which only groupings by time, unit and channel can be asked about.
   private func tallyPlace(
     _ grouping: Grouping, day: String, month: String, _ period: Period, _ units: Set<UnitCode>
   ) -> (key: String, from: String, values: [SQLValue]) {
-    let list = list(units, from: 3)
-    let key =
-      switch grouping {
-      case .whole: "''"
-      case .unit: "unit"
-      case .source: "source"
-      case .month, .quarter: "substr(day, 1, 7)"
-      case .dimension: "key"
-      }
-    guard case .dimension(let dimension) = grouping else {
-      let bounds = [SQLValue(period.from), SQLValue(period.through)]
-      return (key, "\(day) WHERE day BETWEEN $1 AND $2 AND unit IN \(list.sql)", bounds + list.values)
+    let isByMonth: Bool
+    if case .dimension = grouping {
+      isByMonth = true
+    } else {
+      isByMonth = period.isWholeMonths && period.dayCount < 3_700
     }
-    let bounds: [SQLValue] = [.text(period.from.month.iso), .text(period.through.month.iso)]
+    guard isByMonth else {
+      let list = list(units, from: 3)
+      let bounds = [SQLValue(period.from), SQLValue(period.through)]
+      let from = "\(day) WHERE day BETWEEN $1 AND $2 AND unit IN \(list.sql)"
+      return (Self.tallyKey(grouping, "substr(day, 1, 7)"), from, bounds + list.values)
+    }
+    // Months are listed, not bounded, so that the index leads to one dimension of each.
+    let months = (period.from.month...period.through.month).map { SQLValue.text($0.iso) }
+    let marks = months.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let list = list(units, from: months.count + 1)
     let from = """
-      \(month) WHERE month BETWEEN $1 AND $2 AND unit IN \(list.sql) AND dimension = '\(dimension.rawValue)'
+      \(month) WHERE month IN (\(marks)) AND unit IN \(list.sql) AND dimension = '\(Self.dimension(of: grouping))'
       """
-    return (key, from, bounds + list.values)
+    return (Self.tallyKey(grouping, "month"), from, months + list.values)
+  }
+
+  private static func tallyKey(_ grouping: Grouping, _ month: String) -> String {
+    switch grouping {
+    case .whole: "''"
+    case .unit: "unit"
+    case .source: "source"
+    case .month, .quarter: month
+    case .dimension: "key"
+    }
+  }
+
+  /// Every dimension counts each rating once; of those, moments have the fewest rows.
+  private static func dimension(of grouping: Grouping) -> String {
+    guard case .dimension(let dimension) = grouping else { return Dimension.moment.rawValue }
+    return dimension.rawValue
   }
 
   private func merged(_ counts: [RatingCount], by grouping: Grouping) -> [RatingCount] {

@@ -53,13 +53,14 @@ extension BooksCheck {
     var cells: [Cell: [Int]] = [:]
     for row in try connection.rows(
       """
-      SELECT unit, (time + \(Self.sevenHours)) / 86400000, source, \(levelSums) FROM imported_rating
-      WHERE position / \(ImportPosition.span) IN (SELECT number FROM import_run WHERE sealed = 1) GROUP BY 1, 2, 3
+      SELECT unit, (time + \(Self.sevenHours)) / 86400000, source, level, CAST(count(*) AS \(integer))
+      FROM imported_rating
+      WHERE position / \(ImportPosition.span) IN (SELECT number FROM import_run WHERE sealed = 1) GROUP BY 1, 2, 3, 4
       """)
     {
       let day = LocalDay(daysSinceEpoch: try row.int(1)).iso
       let cell = Cell(unit: try row.text(0), period: day, source: try row.text(2))
-      cells[cell] = [try row.int(3), try row.int(4), try row.int(5), try row.int(6), try row.int(7)]
+      cells[cell, default: [0, 0, 0, 0, 0]][try row.int(3) - 1] += try row.int(4)
     }
     return cells
   }
