@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Documents
+import OneStop
 import Testing
 
 @Suite struct CSVWriterTests {
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func `whatever is written can be read back`(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let pieces = ["a", "Ổ", "\"", ",", ";", "\t", "\n", "\r", "\r\n", " ", "'", "=", "👩‍👧", "ộ", "0"]
     let width = Int.random(in: 1...5, using: &numbers)
     let rows = (0...Int.random(in: 1...20, using: &numbers)).map { _ in

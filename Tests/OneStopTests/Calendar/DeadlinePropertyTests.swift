@@ -14,7 +14,7 @@ struct DeadlinePropertyTests {
   init() throws {
     calendar = try Announced.calendar()
     seed = ProcessInfo.processInfo.environment["MOTCUA_SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     cases = try (0..<400).map { _ in try RandomCase(using: &numbers) }
   }
 

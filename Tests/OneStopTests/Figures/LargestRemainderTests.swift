@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func `large tables sum to the whole, tiny parts holding what is left`(_ seed: UInt64) throws {
-    var numbers = SeededFigures(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let counts = (0..<Int.random(in: 2...9, using: &numbers)).map { _ in
       Int.random(in: 0...[1, 30, 5_000, 1_000_000][Int.random(in: 0...3, using: &numbers)], using: &numbers)
     }
@@ -62,22 +62,5 @@ import Testing
     }
     let tiny = parts.count { $0 == .tiny }
     #expect(tiny == 0 ? left == 0 : (1...tiny).contains(left), "\(counts)")
-  }
-}
-
-/// SplitMix64: the same numbers on every machine for the same seed.
-private struct SeededFigures: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -12,7 +12,7 @@ import Testing
   ])
   func `it doubles up to six hours, with at most a fifth on top`(_ attempts: Int, _ seconds: Int) {
     let seed = UInt64.random(in: 0 ... .max)
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var waits: Set<Int> = []
     for _ in 1...100 {
       let wait = OutboxMessage.pause(after: attempts, key: key(&numbers))
@@ -37,7 +37,7 @@ import Testing
   }
 
   /// A key as they are made, from numbers that can be repeated.
-  private func key(_ numbers: inout SeededNumbers) -> String {
+  private func key(_ numbers: inout SeededGenerator) -> String {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     return String((0..<26).map { _ in alphabet[Int(numbers.next() & 31)] })
   }

@@ -49,7 +49,7 @@ import Testing
   /// A day at two counters: people ask something, most press a level, some change their mind. Returns the level of
   /// each answered visit.
   private func busyDay(_ bench: OfficeBench, visits: Int) async throws -> [String: Int] {
-    var random = SeededNumbers(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     var truth: [String: Int] = [:]
     _ = try await bench.lan.open([CounterNumber(1)])
     _ = try await bench.minh.open([CounterNumber(2)])
@@ -174,20 +174,5 @@ private struct Table {
 
   private static func sortable(_ word: String) -> String {
     word.replacing(/\d+/) { String(repeating: "0", count: max(0, 20 - $0.output.count)) + $0.output }
-  }
-}
-
-/// A small generator whose seed is printed with every failure (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

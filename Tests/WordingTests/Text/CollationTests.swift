@@ -25,7 +25,7 @@ struct CollationTests {
   }
 
   @Test func `random texts compare as the Unicode collation compares them`() {
-    var random = SeededRandom(seed: 524)
+    var random = SeededGenerator(seed: 524)
     let letters = Array("aăâàạấbdđeêềghioôơờuưứyABDĐÊÔ 019-")
     for _ in 0..<4_000 {
       let pair = (0..<2).map { _ in

@@ -17,7 +17,7 @@ struct DisplayWidthTests {
   }
 
   @Test func `NFC and NFD are equally wide`() {
-    var random = SeededRandom(seed: 13)
+    var random = SeededGenerator(seed: 13)
     for _ in 0..<2_000 {
       let text = random.text(length: 10)
       let widths = [text.precomposedStringWithCanonicalMapping, text.decomposedStringWithCanonicalMapping].map {

@@ -31,7 +31,7 @@ struct FoldingTests {
   }
 
   @Test func `folding twice is folding once, and NFC and NFD fold alike`() {
-    var random = SeededRandom(seed: 2023)
+    var random = SeededGenerator(seed: 2023)
     for _ in 0..<2_000 {
       let text = random.text(length: 12)
       let folded = Folding.folded(text)

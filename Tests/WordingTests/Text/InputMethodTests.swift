@@ -68,7 +68,7 @@ struct InputMethodTests {
   }
 
   @Test func `no keys make either method fail`() {
-    var random = SeededRandom(seed: 99)
+    var random = SeededGenerator(seed: 99)
     let keys = Array("aeiouydwsfrxjzqghntAEWD0123456789")
     for _ in 0..<5_000 {
       let word = String(

@@ -33,7 +33,7 @@ struct NameKeyTests {
   }
 
   @Test func `a key is its own key`() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       let key = Folding.nameKey(random.text(length: 12))
       #expect(Folding.nameKey(key) == key, "seed 7: \(key.debugDescription)")
