@@ -91,8 +91,15 @@ extension CSVHeader {
   }
 
   private static func trimmed(_ text: String) -> String {
+    if isPlainAtEnds(text) { return text }
     guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Whether it begins and ends with visible ASCII, or is empty: most fields of most files need no more than this look.
+  private static func isPlainAtEnds(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
   }
 
   private static func failure(_ problem: InvalidCSV.Problem, _ record: CSVRecord, at index: Int) -> InvalidCSV {

@@ -28,8 +28,12 @@ extension Due: Comparable {
 extension Due: CustomStringConvertible, Codable {
   /// Reads a day, or a moment of a day, in all the forms of `LocalDay` and `Instant`; throws `InvalidInstant` otherwise.
   package init(parsing text: String) throws(InvalidInstant) {
+    if let day = try? LocalDay(parsing: text) {
+      self.init(day: day, time: nil)
+      return
+    }
     let instant = try Instant(parsing: text)
-    self.init(day: instant.day, time: (try? LocalDay(parsing: text)) == nil ? instant.time : nil)
+    self.init(day: instant.day, time: instant.time)
   }
 
   /// `2026-11-25`, or `2026-11-25T11:30:00+07:00` when it has a time.

@@ -7,6 +7,10 @@ extension LocalDay: CustomStringConvertible {
   /// Throws `InvalidDay` for anything else, for a day that does not exist, for years outside 1900–2199 or of two
   /// digits.
   package init(parsing text: String) throws(InvalidDay) {
+    if let day = LocalDay(usualFormOf: text) {
+      self = day
+      return
+    }
     guard let date = CivilDate(digitsOf: text) ?? CivilDate(wordsOf: text) else {
       throw InvalidDay(text: text, reason: .notADate)
     }
@@ -19,6 +23,19 @@ extension LocalDay: CustomStringConvertible {
     } catch {
       throw InvalidDay(text: text, reason: error.reason)
     }
+  }
+
+  /// Reads `2026-11-25` and nothing else: the form in which files of millions of rows have it.
+  private init?(usualFormOf text: String) {
+    let day = text.utf8.withContiguousStorageIfAvailable { bytes -> LocalDay? in
+      guard
+        bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = plainNumber(bytes[0..<4]),
+        let month = plainNumber(bytes[5..<7]), let day = plainNumber(bytes[8..<10])
+      else { return nil }
+      return try? LocalDay(year: year, month: month, day: day)
+    }
+    guard let found = day ?? nil else { return nil }
+    self = found
   }
 
   /// The day as `yyyy-mm-dd`, the form of files, books and JSON.

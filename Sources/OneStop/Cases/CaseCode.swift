@@ -16,7 +16,7 @@ package struct CaseCode: RawRepresentable, Hashable, Comparable, Codable, Sendab
       return
     }
     guard (3...60).contains(code.count), !code.contains(where: \.isWhitespace),
-      code.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+      !code.unicodeScalars.contains(where: \.isControl)
     else { throw InvalidCaseCode(word: word) }
     rawValue = code
   }

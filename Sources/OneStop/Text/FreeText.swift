@@ -41,7 +41,16 @@ extension String {
   /// The text in NFC without white space at both ends.
   package var tidied: String {
     if isPlain { return self }
+    if isComposedLatin { return self }
     return trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether it begins and ends with a letter or sign of Latin script and holds nothing else but spaces, each letter
+  /// with its marks in one: names as most files have them. All of those scalars are their own NFC.
+  private var isComposedLatin: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
+    guard first.isComposedLatin, last.isComposedLatin else { return false }
+    return unicodeScalars.allSatisfy { $0.isComposedLatin || $0 == " " }
   }
 
   /// Whether it is ASCII without white space at its ends, as codes and numbers of data files are: millions of them need
@@ -62,7 +71,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isForbiddenControl: Bool {
-    properties.generalCategory == .control && self != "\n" && self != "\t"
+  fileprivate var isComposedLatin: Bool {
+    switch value {
+    case 0x21...0x7E, 0xC0...0x24F, 0x1E00...0x1EFF: true
+    default: false
+    }
   }
+
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+  fileprivate var isForbiddenControl: Bool { isControl && self != "\n" && self != "\t" }
 }
