@@ -296,6 +296,8 @@ extension Refusal {
       """
     case .importLost:
       "This import stood still for too long and was given up; nothing was imported. Import the file again."
+    case .unknownWord(let word):
+      "Nobody has matched the name \(quoted(Printable.line(word))). Type match to see those that are."
     case .demonstrationOnly:
       "Only demonstration books (made with --demonstration) take the time from MOTCUA_NOW. Unset it, or use such books."
     }

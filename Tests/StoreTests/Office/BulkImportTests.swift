@@ -301,6 +301,28 @@ import Testing
     }
   }
 
+  @Test(arguments: Backend.available)
+  func `a word is changed and forgotten by those whose unit it means`(_ backend: Backend) async throws {
+    let bench = try await bench(backend)
+    let commune = ImportWord(word: "UBND X. Lạ", meaning: .unit(UnitCode(rawValue: "21040")))
+    try await bench.administrator.match(commune)
+    await expect(.outsideScope(UnitCode(rawValue: "21040"))) {
+      try await bench.hoa.match(ImportWord(word: "ubnd x. lạ", meaning: .unit(unit)))
+    }
+    await expect(.outsideScope(UnitCode(rawValue: "21040"))) { try await bench.hoa.forget(commune) }
+    let nobody = ImportWord(word: "Chưa ai khớp", meaning: .unit(unit))
+    await expect(.unknownWord("Chưa ai khớp")) { try await bench.hoa.forget(nobody) }
+    let procedure = ImportWord(word: "Cấp lạ", meaning: .procedure(ProcedureCode(rawValue: "1.001612")))
+    try await bench.hoa.match(procedure)
+    await expect(.needsRole(.administrator)) { try await bench.hoa.forget(procedure) }
+    let long = ImportWord(word: String(repeating: "a", count: 201), meaning: .unit(unit))
+    guard case .invalidText = await refusalOf({ try await bench.administrator.match(long) }) else {
+      Issue.record("a word without end was matched")
+      return
+    }
+    #expect(try await bench.administrator.importWords() == [commune, procedure])
+  }
+
   /// What is wrong with the row that could not be read.
   private func problemOf(_ work: () async throws -> Void) async -> InvalidRow? {
     do {

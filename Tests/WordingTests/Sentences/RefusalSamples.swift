@@ -133,7 +133,7 @@ enum RefusalSamples {
       Sample(.importConflict(ImportConflict(names: ["a", "b"], count: 2, isWithBooks: true)), "2", "a, b"),
       Sample(.importConflict(ImportConflict(names: ["a"], count: 1, isWithBooks: false)), "1", "a"),
       Sample(.importUnderWay(by: Login(rawValue: "hoa"), since: Instant(milliseconds: 0)), "hoa"),
-      Sample(.importLost),
+      Sample(.importLost), Sample(.unknownWord("UBND xã Mới"), "UBND xã Mới"),
       Sample(.demonstrationOnly, "MOTCUA_NOW"),
     ]
   }
