@@ -14,8 +14,9 @@ extension Command {
     let unit = try around.unit(.unit, call, session)
     var entries: [CalendarEntry] = []
     if let path {
-      let context = ImportContext(units: around.units, procedures: around.procedures, now: session.now)
-      entries = try FileRows(path: path).read(CalendarEntry.columns, session) { row throws(InvalidRow) in
+      let words = try await session.office { office throws(OfficeError) in try await office.importWords() }
+      let context = ImportContext(units: around.units, procedures: around.procedures, words: words, now: session.now)
+      entries = try await FileRows(path: path).read(CalendarEntry.columns, session) { row throws(InvalidRow) in
         try CalendarEntry(row, in: context)
       }
     }
@@ -38,12 +39,9 @@ extension Command {
   static func applyCalendar(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
     try call.finish()
     let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
-    guard around.officer.role >= .manager else {
-      throw CommandFailure(OfficeError.refused(.needsRole(.manager)), session.formats)
-    }
     let unit = try around.unit(.unit, call, session)
     let preview = try await session.office { office throws(OfficeError) in
-      try await office.calendarPreview(unit: unit)
+      try await office.calendarPreview(toApplyIn: unit)
     }
     guard !preview.moves.isEmpty else {
       return preview.report(session, heading: preview.wouldMove(session), isApplied: true)
@@ -122,7 +120,8 @@ extension CalendarPreview {
       rows: moves.map { $0.row(isApplied: isApplied) },
       total: [
         "examined": .int(examined), "moved": .int(moves.count), "receiptsToReissue": .int(toTellAgain.count),
-        "settled": .int(moves.count(where: \.settles)), "waiting": .int(waiting.count), "version": .string(version),
+        "settled": .int(moves.count(where: \.settles)), "waiting": .int(waiting.count),
+        "version": version.isEmpty ? .null : .string(version),
       ], opens: moves.map(\.file.opens))
   }
 

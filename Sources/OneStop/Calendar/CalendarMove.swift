@@ -38,8 +38,8 @@ package struct CalendarPreview: Hashable, Sendable {
   package var waiting: [CaseFile] = []
   /// How many open cases were looked at.
   package var examined = 0
-  /// The hash of the days and hours the books hold.
-  package let version: String
+  /// The hash of the days and hours the books hold; empty where days were added that they do not.
+  package internal(set) var version: String
 
   init(version: String) { self.version = version }
 

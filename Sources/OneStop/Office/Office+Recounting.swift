@@ -10,9 +10,17 @@ extension Office {
     try await asking { desk, page throws(OfficeError) in
       let hours = try page.officeHours()
       let all = try CalendarCheck.merged(try page.calendarEntries(), with: entries, hours: hours)
-      return try desk.calendarPreview(
-        WorkingCalendars(entries: all, hours: hours), in: desk.scope(narrowedTo: unit), on: page)
+      let calendars = WorkingCalendars(entries: all, hours: hours)
+      var preview = try desk.calendarPreview(calendars, in: desk.scope(narrowedTo: unit), on: page)
+      if !entries.isEmpty { preview.version = "" }
+      return preview
     }
+  }
+
+  /// The same, for somebody who may apply it.
+  package func calendarPreview(toApplyIn unit: UnitCode?) async throws(OfficeError) -> CalendarPreview {
+    _ = try await asking(as: .manager) { desk, _ throws(OfficeError) in desk.officer.login }
+    return try await calendarPreview(unit: unit)
   }
 
   /// Gives the open cases the due dates of the calendar as it stands: a manager's decision.

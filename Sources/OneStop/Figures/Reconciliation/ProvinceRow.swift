@@ -25,11 +25,13 @@ package struct ProvinceRow: Hashable, Sendable {
     guard let label else { throw row.invalid("field", .missing) }
     var counts = ReportCounts()
     for column in ReportColumn.allCases { counts[column] = try Self.count(row, column.importName) }
-    let folded = Folding.folded(label)
     line = row.line
-    field = folded.hasPrefix("tong") || folded == "cong" ? nil : label
+    field = Self.totals.contains(Folding.folded(label.filter { $0.isLetter || $0 == " " })) ? nil : label
     self.counts = counts
   }
+
+  /// What the line below all fields is called; a field may well begin with one of these words.
+  private static let totals: Set<String> = ["tong", "tong cong", "tong so", "tong chung", "cong", "total"]
 
   private static func isNumberLine(_ row: ImportRow) -> Bool {
     ReportColumn.allCases.allSatisfy { column in
