@@ -36,6 +36,44 @@ struct SubcommandTests {
     let rejects = try String(contentsOfFile: motcua.home.file("dg.csv.loi.csv"), encoding: .utf8)
     #expect(rejects.split(whereSeparator: \.isNewline).count == 6)
     #expect(rejects.contains("\"4,5\""))
+    // So that spreadsheets read its Vietnamese, and nobody else the names in it.
+    let start = try Data(contentsOf: URL(fileURLWithPath: motcua.home.file("dg.csv.loi.csv"))).prefix(3)
+    #expect(start == Data([0xEF, 0xBB, 0xBF]))
+    let mode = try FileManager.default.attributesOfItem(atPath: motcua.home.file("dg.csv.loi.csv"))[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test func `rows that contradict others are told by line, in a trial as well, and can be put aside`() async throws {
+    let motcua = try await books()
+    let rows = """
+      id,time,unit,level,channel
+      a,10/10/2023,524-mc,5,paper
+      b,10/10/2023,524-mc,4,paper
+      a,10/10/2023,524-mc,1,paper
+
+      """
+    try rows.write(toFile: motcua.home.file("dg.csv"), atomically: false, encoding: .utf8)
+    for refused in [
+      try await motcua.run(subcommand: "import", "ratings", "dg.csv", "--dry-run"),
+      try await motcua.run(subcommand: "import", "ratings", "dg.csv"),
+    ] {
+      #expect(refused.code == 1)
+      #expect(
+        refused.errors.contains("Dòng 4, cột id: \"a\" có ở một dòng trước với nội dung khác."), "\(refused.errors)")
+    }
+    let loaded = try await motcua.run(subcommand: "import", "ratings", "dg.csv", "--skip-bad")
+    #expect(try loaded.answers()[0]["rows"][0]["added"] == 2)
+    let rejects = try Data(contentsOf: URL(fileURLWithPath: motcua.home.file("dg.csv.loi.csv")))
+    #expect(rejects == Data("\u{FEFF}id,time,unit,level,channel\na,10/10/2023,524-mc,1,paper\n".utf8))
+  }
+
+  @Test func `a file of invented data is kept out of real books`() async throws {
+    let motcua = try await books()
+    let rows = "id,time,unit,level,channel,synthetic\na,10/10/2023,524-mc,5,paper,1\n"
+    try rows.write(toFile: motcua.home.file("dg.csv"), atomically: false, encoding: .utf8)
+    let refused = try await motcua.run(subcommand: "import", "ratings", "dg.csv")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("dg.csv là dữ liệu mô phỏng (cột synthetic)"), "\(refused.errors)")
   }
 
   @Test func `what was imported is exported as it came, and other books take it`() async throws {

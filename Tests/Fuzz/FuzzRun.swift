@@ -55,7 +55,7 @@ struct FuzzRun {
     while !isFinished {
       do {
         guard let row = try table.next() else { break }
-        if table.record?.fields.count != width { breaches.append("file \(files): a row of another width") }
+        if table.fields?.count != width { breaches.append("file \(files): a row of another width") }
         take(row, cases: cases)
       } catch {
         refusedRows += 1

@@ -47,7 +47,7 @@ extension Command {
       try await office.reconciliationContext()
     }
     let files = ProvinceFiles(context: context, rules: rules)
-    let figures = try files.read(path, list: call.text(.cases), session)
+    let figures = try await files.read(path, list: call.text(.cases), session)
     return try await session.office { office throws(OfficeError) in
       try await office.reconcile(figures, during: month, unit: unit)
     }.report(session)
@@ -61,13 +61,16 @@ private struct ProvinceFiles {
 
   /// The file named first may be the table or the list; its columns tell.
   @MainActor
-  func read(_ path: String?, list: String?, _ session: Session) throws(CommandFailure) -> ProvinceFigures {
-    var figures = ProvinceFigures(cases: try list.map { path throws(CommandFailure) in try cases(path, session) })
+  func read(_ path: String?, list: String?, _ session: Session) async throws(CommandFailure)
+    -> ProvinceFigures
+  {
+    var figures = ProvinceFigures(cases: nil)
+    if let list { figures.cases = try await cases(list, session) }
     guard let path else { return figures }
     if list == nil, try isList(path, session) {
-      figures.cases = try cases(path, session)
+      figures.cases = try await cases(path, session)
     } else {
-      figures.rows = try FileRows(path: path).read(ProvinceRow.columns, session) { row throws(InvalidRow) in
+      figures.rows = try await FileRows(path: path).read(ProvinceRow.columns, session) { row throws(InvalidRow) in
         try ProvinceRow(row)
       }
     }
@@ -77,7 +80,7 @@ private struct ProvinceFiles {
   @MainActor
   private func isList(_ path: String, _ session: Session) throws(CommandFailure) -> Bool {
     do {
-      _ = try FileRows(path: path).open(ImportedCase.columns, session)
+      try FileRows(path: path).open(ImportedCase.columns)
       return true
     } catch {
       guard error.lacksColumns else { throw error.failure(path, session) }
@@ -86,8 +89,8 @@ private struct ProvinceFiles {
   }
 
   @MainActor
-  private func cases(_ path: String, _ session: Session) throws(CommandFailure) -> [ProvinceCase] {
-    try FileRows(path: path).read(ImportedCase.columns, session) { row throws(InvalidRow) in
+  private func cases(_ path: String, _ session: Session) async throws(CommandFailure) -> [ProvinceCase] {
+    try await FileRows(path: path).read(ImportedCase.columns, session) { [context, rules] row throws(InvalidRow) in
       try ProvinceCase(row, in: context, rules: rules)
     }
   }

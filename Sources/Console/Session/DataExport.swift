@@ -46,10 +46,13 @@ struct DataExport: Sendable {
   private func fill(_ session: Session) async throws(CommandFailure) -> Written {
     let stop = StopFlag()
     let name = request.kind.sheetName(session.formats.language)
+    let isSynthetic = session.isSynthetic
     let filled = await withTaskCancellationHandler {
       await result { () async throws(CommandFailure) in
         try await session.office { office throws(OfficeError) in
-          try await office.export(request) { rows throws(OfficeError) in try fill(rows, sheet: name, stop) }
+          try await office.export(request) { rows throws(OfficeError) in
+            try fill(isSynthetic ? rows.marked(Session.syntheticColumn) : rows, sheet: name, stop)
+          }
         }
       }
     } onCancel: {

@@ -13,6 +13,9 @@ struct FileImport: Sendable {
   let skipsBad: Bool
   let maxErrors: Int
 
+  /// Rows of a file that is read whole; nobody has so many units, procedures, totals or days off.
+  private static let wholeLimit = 20_000
+
   @MainActor
   func run(_ session: Session) async throws(CommandFailure) -> Report {
     let (context, rules) = try await session.office { office throws(OfficeError) in
@@ -20,94 +23,102 @@ struct FileImport: Sendable {
     }
     var rejects = Rejects(limit: maxErrors, path: skipsBad && !isTrial ? path + ".loi.csv" : nil)
     var extent = ImportExtent()
+    defer { rejects.drop() }
     let summary: ImportSummary
     switch kind {
     case .ratings:
       summary = try await stream(
         try open(ImportedRating.columns, session) { row throws(InvalidRow) in try ImportedRating(row, in: context) },
         &rejects, session
-      ) { office, rows, run throws(OfficeError) in
-        for row in rows { extent.add(row.unit, row.time.day) }
-        try await office.stage(rows, in: context, for: run)
+      ) { office, rows throws(OfficeError) in
+        try await office.grouped(rows, in: context)
+      } stage: { office, rows, run throws(OfficeError) in
+        for row in rows { extent.add(row.rating.unit, row.rating.time.day) }
+        return try await office.stage(rows, in: context, for: run)
       }
     case .cases:
       summary = try await stream(
         try open(ImportedCase.columns, session) { row throws(InvalidRow) in
           try ImportedCase(row, in: context, rules: rules)
         }, &rejects, session
-      ) { office, rows, run throws(OfficeError) in
+      ) { _, rows throws(OfficeError) in
+        rows
+      } stage: { office, rows, run throws(OfficeError) in
         for row in rows { extent.add(row.file.unit, row.file.received.day) }
-        try await office.stage(rows, in: context, for: run)
+        return try await office.stage(rows, in: context, for: run)
       }
     case .totals:
-      let rows = try await all(PublishedTotal.columns, &rejects, session) { row throws(InvalidRow) in
+      summary = try await whole(PublishedTotal.columns, &rejects, session) { row throws(InvalidRow) in
         try PublishedTotal(row, in: context)
-      }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
-        try await office.importTotals(rows)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importTotals(rows, isTrial: isTrial)
       }
     case .calendar:
-      let rows = try await all(CalendarEntry.columns, &rejects, session) { row throws(InvalidRow) in
+      summary = try await whole(CalendarEntry.columns, &rejects, session) { row throws(InvalidRow) in
         try CalendarEntry(row, in: context)
-      }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
-        try await office.importCalendar(rows)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importCalendar(rows, isTrial: isTrial)
       }
     case .procedures:
-      let rows = try await all(Procedure.columns, &rejects, session) { row throws(InvalidRow) in try Procedure(row) }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
-        try await office.importProcedures(rows)
+      summary = try await whole(Procedure.columns, &rejects, session) { row throws(InvalidRow) in
+        try Procedure(row)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importProcedures(rows, isTrial: isTrial)
       }
     case .units:
-      let rows = try await all(Unit.columns, &rejects, session) { row throws(InvalidRow) in try Unit(row) }
-      summary = try await store(rows, rejects, session) { office throws(OfficeError) in
-        try await office.importUnits(rows)
+      summary = try await whole(Unit.columns, &rejects, session) { row throws(InvalidRow) in
+        try Unit(row)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importUnits(rows, isTrial: isTrial)
       }
     }
+    rejects.put()
     return report(summary, extent, rejects, session)
   }
 
-  /// Reads a small file whole; every bad row is named.
+  /// Reads a small file whole and stores it by one verb; every bad row is named.
   @MainActor
-  private func all<Row: Sendable>(
+  private func whole<Row: Sendable>(
     _ columns: [ImportColumn], _ rejects: inout Rejects, _ session: Session,
-    _ read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row
-  ) async throws(CommandFailure) -> [Row] {
+    _ read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row,
+    store: (Office, [Row]) async throws(OfficeError) -> ImportSummary
+  ) async throws(CommandFailure) -> ImportSummary {
     let batches = try open(columns, session, read)
     var rows: [Row] = []
-    try await each(batches, &rejects, session) { rows += $0 }
-    return rows
-  }
-
-  @MainActor
-  private func store<Row: Sendable>(
-    _ rows: [Row], _ rejects: Rejects, _ session: Session,
-    _ verb: (Office) async throws(OfficeError) -> ImportSummary
-  ) async throws(CommandFailure) -> ImportSummary {
-    try refuse(rejects, session)
-    if isTrial { return ImportSummary(rows: rows.count) }
-    return try await session.office(verb)
+    try await each(batches, &rejects, session) { _, some throws(OfficeError) in
+      some
+    } take: { some throws(CommandFailure) in
+      rows += some
+      guard rows.count <= Self.wholeLimit else { throw tooLong(session) }
+      return []
+    }
+    try refuse(&rejects, session)
+    return try await session.office { [rows] office throws(OfficeError) in try await store(office, rows) }
   }
 
   /// Ratings and cases: any number of rows in constant memory. A trial does all but the last step.
   @MainActor
-  private func stream<Row: Sendable>(
+  private func stream<Row: Sendable, Staged: Sendable>(
     _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
-    _ stage: (Office, [Row], any ImportRun) async throws(OfficeError) -> Void
+    prepare: @escaping @Sendable (Office, [Row]) async throws(OfficeError) -> [Staged],
+    stage: (Office, [Staged], any ImportRun) async throws(OfficeError) -> [InvalidRow]
   ) async throws(CommandFailure) -> ImportSummary {
+    guard !session.isHeld else { throw held(session) }
     let run = try await session.office { office throws(OfficeError) in try await office.beginImport(kind) }
     do throws(CommandFailure) {
-      try await each(batches, &rejects, session) { rows throws(CommandFailure) in
+      try await each(batches, &rejects, session, prepare) { rows throws(CommandFailure) in
         try await session.office { office throws(OfficeError) in try await stage(office, rows, run) }
       }
-      try refuse(rejects, session)
+      try refuse(&rejects, session)
       guard !isTrial else {
         let summary = await run.summary()
         try await session.office { _ throws(OfficeError) in try await run.abandon() }
         return summary
       }
       let hash = await batches.hash
-      return try await session.office { office throws(OfficeError) in try await office.seal(run, file: hash) }
+      return try await session.office { office throws(OfficeError) in
+        try await office.seal(run, file: hash, leavesOut: skipsBad)
+      }
     } catch {
       // What cannot be removed now is removed by the next import of that kind.
       await Task { try? await run.abandon() }.value
@@ -115,20 +126,25 @@ struct FileImport: Sendable {
     }
   }
 
-  /// Hands over the rows batch by batch; while one is being written the next is read.
+  /// Hands over the rows batch by batch; while one is being written the next is read and prepared.
   @MainActor
-  private func each<Row: Sendable>(
+  private func each<Row: Sendable, Ready: Sendable>(
     _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
-    _ take: ([Row]) async throws(CommandFailure) -> Void
+    _ prepare: @escaping @Sendable (Office, [Row]) async throws(OfficeError) -> [Ready],
+    take: ([Ready]) async throws(CommandFailure) -> [InvalidRow]
   ) async throws(CommandFailure) {
     let progress = FileProgress(session.formats)
     defer { progress.end() }
-    var next: RowBatches<Row>.Batch? = await batches.next()
-    while let batch = next {
+    let office = session.office
+    var next: ReadyBatch<Row, Ready>? = await ReadyBatch(after: batches, office, prepare)
+    while let (batch, ready) = next.map({ ($0.batch, $0.ready) }) {
       try put(batch.faults, of: batches, into: &rejects, session)
       let goesOn = !batch.isLast && (skipsBad || rejects.count < max(1, maxErrors))
-      async let following = goesOn ? batches.next() : nil
-      try await take(batch.rows)
+      async let following = goesOn ? ReadyBatch(after: batches, office, prepare) : nil
+      let rows = try await session.office { _ throws(OfficeError) in try ready.get() }
+      let contradictions = try await take(rows).map { row in RowFault(cause: .row(row), fields: batch.fields[row.line])
+      }
+      try put(contradictions, of: batches, into: &rejects, session)
       if Task.isCancelled { throw stopped(session) }
       progress.tell(rows: batch.rows.count, part: batch.part)
       next = await following
@@ -148,12 +164,6 @@ struct FileImport: Sendable {
     }
   }
 
-  /// Ctrl-C came before the seal: what is staged is dropped, and nothing of the file is in the books.
-  @MainActor
-  private func stopped(_ session: Session) -> CommandFailure {
-    CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped; nothing was imported."))
-  }
-
   @MainActor
   private func open<Row: Sendable>(
     _ columns: [ImportColumn], _ session: Session,
@@ -161,12 +171,13 @@ struct FileImport: Sendable {
   ) throws(CommandFailure) -> RowBatches<Row> {
     let batches: RowBatches<Row>
     do {
-      batches = try RowBatches(path: path, columns: columns, read: read)
+      batches = try RowBatches(path: path, columns: columns, keepsFields: skipsBad && !isTrial, read: read)
     } catch {
       throw error.failure(path, session)
     }
-    if !batches.unknown.isEmpty {
-      let names = batches.unknown.map(Printable.line).joined(separator: ", ")
+    let unknown = try session.withoutSyntheticMark(batches.unknown, of: path)
+    if !unknown.isEmpty {
+      let names = unknown.map(Printable.line).joined(separator: ", ")
       session.notice(session.text("Bỏ qua cột không biết: \(names).", "Unknown columns ignored: \(names)."))
     }
     return batches
@@ -174,18 +185,61 @@ struct FileImport: Sendable {
 
   /// All or nothing: any bad row stops the import, unless bad rows are to be put aside.
   @MainActor
-  private func refuse(_ rejects: Rejects, _ session: Session) throws(CommandFailure) {
-    if rejects.hasFailed, let file = rejects.path {
-      throw CommandFailure(
-        .refused,
-        session.text(
-          "Không ghi được dòng lỗi ra \(file), chưa nạp gì.",
-          "The bad rows cannot be written to \(file); nothing was imported."))
+  private func refuse(_ rejects: inout Rejects, _ session: Session) throws(CommandFailure) {
+    rejects.finish()
+    if let problem = rejects.problem, let file = rejects.path {
+      let reason = problem.sentence(file, session.formats)
+      throw CommandFailure(.refused, reason + " " + session.text("Chưa nạp gì.", "Nothing was imported."))
     }
     guard rejects.count > 0, !skipsBad else { return }
     let head = session.text(
       "\(path): \(rejects.count) dòng lỗi, chưa nạp gì.", "\(path): \(rejects.count) bad rows, nothing was imported.")
     throw CommandFailure(.refused, ([head] + rejects.sentences(session.formats)).joined(separator: "\n"))
+  }
+}
+
+/// Some rows, with what the books had to be asked about them.
+private struct ReadyBatch<Row: Sendable, Ready: Sendable>: Sendable {
+  let batch: RowBatches<Row>.Batch
+  let ready: Result<[Ready], OfficeError>
+
+  init(
+    after batches: RowBatches<Row>, _ office: Office,
+    _ prepare: @Sendable (Office, [Row]) async throws(OfficeError) -> [Ready]
+  ) async {
+    batch = await batches.next()
+    do { ready = .success(try await prepare(office, batch.rows)) } catch { ready = .failure(error) }
+  }
+}
+
+// MARK: - What is said
+
+extension FileImport {
+  /// Ctrl-C came before the seal: what is staged is dropped, and nothing of the file is in the books.
+  @MainActor
+  private func stopped(_ session: Session) -> CommandFailure {
+    CommandFailure(.refused, session.text("Đã dừng, chưa nạp gì.", "Stopped; nothing was imported."))
+  }
+
+  /// A held transaction would keep every counter waiting until the end of the run.
+  @MainActor
+  private func held(_ session: Session) -> CommandFailure {
+    CommandFailure(
+      .refused,
+      session.text(
+        "Không nạp hồ sơ, đánh giá trong một lần chạy -1: các quầy sẽ phải chờ đến hết. Nạp riêng, tệp vẫn là tất cả hoặc không gì.",
+        "Cases and ratings are not imported in a run with -1: counters would wait until its end. Import them by themselves; a file is all or nothing anyway."
+      ))
+  }
+
+  @MainActor
+  private func tooLong(_ session: Session) -> CommandFailure {
+    let limit = session.formats.count(Self.wholeLimit)
+    return CommandFailure(
+      .refused,
+      session.text(
+        "\(path): quá \(limit) dòng. Chia thành nhiều tệp. Chưa nạp gì.",
+        "\(path): more than \(limit) rows. Split the file. Nothing was imported."))
   }
 
   @MainActor
@@ -207,16 +261,32 @@ struct FileImport: Sendable {
           "Đã nạp \(summary.rows) dòng: \(counts).", "Imported \(summary.rows) rows: \(counts).")
     ]
     if let sentence = extent.sentence(session.formats) { lines.append(sentence) }
-    if let file = rejects.path, rejects.count > 0 {
-      lines.append(
-        session.text("\(rejects.count) dòng lỗi ghi ở \(file).", "\(rejects.count) bad rows are in \(file)."))
-    }
+    lines += told(rejects, session)
     let row: JSONObject = [
       "kind": .string(kind.rawValue), "rows": .int(summary.rows), "added": .int(summary.added),
       "changed": .int(summary.changed), "unchanged": .int(summary.unchanged), "differing": .int(summary.differing),
       "rejected": .int(rejects.count),
     ]
     return session.report("import", lines, rows: [row])
+  }
+
+  /// Where the bad rows are.
+  @MainActor
+  private func told(_ rejects: Rejects, _ session: Session) -> [String] {
+    guard let file = rejects.path, rejects.count > 0 else { return [] }
+    if let problem = rejects.problem { return [problem.sentence(file, session.formats)] }
+    let (written, lost) = (rejects.count - rejects.lost, rejects.lost)
+    var lines: [String] = []
+    if written > 0 {
+      lines.append(session.text("\(written) dòng lỗi ghi ở \(file).", "\(written) bad rows are in \(file)."))
+    }
+    if lost > 0 {
+      lines.append(
+        session.text(
+          "\(lost) dòng không tách được thành ô, không ghi ra tệp nào: xem số dòng ở trên.",
+          "\(lost) rows cannot be told apart into fields and are in no file: see the lines named above."))
+    }
+    return lines
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Documents
-import Foundation
 import OneStop
 import Wording
 
@@ -9,44 +8,56 @@ import Wording
 struct FileRows: Sendable {
   let path: String
 
+  /// More than any month of a province has; a file is looked at in memory.
+  private static let limit = 500_000
+
   /// Every row, or what is wrong with the first twenty bad ones.
   @MainActor
-  func read<Row>(
-    _ columns: [ImportColumn], _ session: Session, _ parse: (ImportRow) throws(InvalidRow) -> Row?
-  ) throws(CommandFailure) -> [Row] {
-    var table: ImportTable
-    do {
-      table = try open(columns, session)
-    } catch {
+  func read<Row: Sendable>(
+    _ columns: [ImportColumn], _ session: Session,
+    _ parse: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row?
+  ) async throws(CommandFailure) -> [Row] {
+    let batches: RowBatches<Row>
+    do { batches = try RowBatches(path: path, columns: columns, read: parse) } catch {
       throw error.failure(path, session)
     }
+    _ = try session.withoutSyntheticMark(batches.unknown, of: path)
     var rows: [Row] = []
     var bad: [String] = []
-    while bad.count < 20 {
+    var isLeft = true
+    while isLeft, bad.count < 20 {
+      let batch = await batches.next()
       if Task.isCancelled { throw CommandFailure(.refused, session.text("Đã dừng.", "Stopped.")) }
-      do {
-        guard let row = try table.next() else { break }
-        do { if let value = try parse(row) { rows.append(value) } } catch {
-          bad.append(error.sentence(session.formats))
+      rows += batch.rows
+      guard rows.count <= Self.limit else { throw tooLong(session) }
+      for fault in batch.faults {
+        if case .file(let error) = fault.cause, !error.concernsOneRow {
+          throw UnreadableRows.csv(error).failure(path, session)
         }
-      } catch {
-        guard error.concernsOneRow else { throw UnreadableRows.csv(error).failure(path, session) }
-        bad.append(error.sentence(session.formats))
+        bad.append(fault.sentence(session.formats))
       }
+      isLeft = !batch.isLast
     }
     guard bad.isEmpty else {
-      throw CommandFailure(.refused, ([head(bad.count, session)] + bad).joined(separator: "\n"))
+      throw CommandFailure(.refused, ([head(bad.count, session)] + bad.prefix(20)).joined(separator: "\n"))
     }
     return rows
   }
 
-  @MainActor
-  func open(_ columns: [ImportColumn], _ session: Session) throws(UnreadableRows) -> ImportTable {
-    try ImportTable(path: path, columns: columns)
-  }
+  /// Whether the file is a table with these columns.
+  func open(_ columns: [ImportColumn]) throws(UnreadableRows) { _ = try ImportTable(path: path, columns: columns) }
 
   @MainActor
   private func head(_ count: Int, _ session: Session) -> String {
     session.text("\(path): \(count) dòng lỗi.", "\(path): \(count) bad rows.")
+  }
+
+  @MainActor
+  private func tooLong(_ session: Session) -> CommandFailure {
+    let limit = session.formats.count(Self.limit)
+    return CommandFailure(
+      .refused,
+      session.text(
+        "\(path): quá \(limit) dòng. Chia thành nhiều tệp.", "\(path): more than \(limit) rows. Split the file."))
   }
 }

@@ -48,7 +48,7 @@ struct PublicSetFiles: Sendable {
 
   private func csv(isSynthetic: Bool) -> String {
     let titles = ["case", "agency", "field", "original_due", "new_date", "number", "issued", "hash"]
-    var table = Table((isSynthetic ? titles + ["synthetic"] : titles).map { Table.Column($0) })
+    var table = Table((isSynthetic ? titles + [Session.syntheticColumn] : titles).map { Table.Column($0) })
     for one in set.notices {
       let row = [
         one.name, one.agency, one.field, one.originalDue.iso, one.newDay.iso, one.number, one.issued.iso, one.hash,

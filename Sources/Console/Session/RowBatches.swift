@@ -6,11 +6,13 @@ import OneStop
 /// Reads an import file on a thread of its own, so that the next rows are read while the last ones are being written.
 actor RowBatches<Row: Sendable> {
   /// Rows in one short transaction of the books.
-  private static var size: Int { 1_000 }
+  private static var size: Int { 2_000 }
 
   /// Some rows of a file.
   struct Batch: Sendable {
     var rows: [Row] = []
+    /// What each row looked like, by its line; kept only where it may be asked for.
+    var fields: [Int: [String]] = [:]
     var faults: [RowFault] = []
     /// Nothing follows: the file ends here, or cannot be read further.
     var isLast = false
@@ -23,17 +25,21 @@ actor RowBatches<Row: Sendable> {
   nonisolated let unknown: [String]
   private var table: ImportTable
   private let digest: FileDigest
-  private let read: @Sendable (ImportRow) throws(InvalidRow) -> Row
+  private let keepsFields: Bool
+  private let read: @Sendable (ImportRow) throws(InvalidRow) -> Row?
 
-  /// Opens the file and reads its header.
+  /// Opens the file and reads its header. `keepsFields` says whether batches tell what their rows look like; `read`
+  /// makes a row of one, or passes over it.
   init(
-    path: String, columns: [ImportColumn], read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row
+    path: String, columns: [ImportColumn], keepsFields: Bool = false,
+    read: @escaping @Sendable (ImportRow) throws(InvalidRow) -> Row?
   ) throws(UnreadableRows) {
     let digest = FileDigest()
     let table = try ImportTable(path: path, columns: columns) { digest.add($0) }
     (titles, unknown) = (table.titles, table.unknown)
     self.table = table
     self.digest = digest
+    self.keepsFields = keepsFields
     self.read = read
   }
 
@@ -42,19 +48,23 @@ actor RowBatches<Row: Sendable> {
 
   func next() -> Batch {
     var batch = Batch()
-    while batch.rows.count + batch.faults.count < Self.size, !batch.isLast {
+    var count = 0
+    while count < Self.size, !batch.isLast {
+      count += 1
       do {
         guard let row = try table.next() else {
           batch.isLast = true
           break
         }
         do {
-          batch.rows.append(try read(row))
+          guard let read = try read(row) else { continue }
+          batch.rows.append(read)
+          if keepsFields { batch.fields[row.line] = table.fields }
         } catch {
-          batch.faults.append(RowFault(cause: .row(error), fields: table.record?.fields))
+          batch.faults.append(RowFault(cause: .row(error), fields: table.fields))
         }
       } catch {
-        batch.faults.append(RowFault(cause: .file(error), fields: table.record?.fields))
+        batch.faults.append(RowFault(cause: .file(error), fields: table.fields))
         batch.isLast = !error.concernsOneRow
       }
     }
@@ -72,6 +82,6 @@ struct RowFault: Sendable {
   }
 
   let cause: Cause
-  /// Its fields as they stand in the file; nil where they cannot be told apart.
+  /// Its fields as they are meant; nil where they cannot be told apart.
   let fields: [String]?
 }

@@ -24,4 +24,22 @@ extension Session {
     paper.mark = [mark, paper.mark].compactMap(\.self).joined(separator: " – ")
     return paper
   }
+
+  /// The column of an exported file that says its rows are invented.
+  nonisolated static let syntheticColumn = "synthetic"
+
+  /// The columns of a file that mean nothing here, the mark of invented data not among them.
+  ///
+  /// - Throws: a refusal for a file of invented data on its way into the books of a real office.
+  func withoutSyntheticMark(_ unknown: [String], of path: String) throws(CommandFailure) -> [String] {
+    guard unknown.contains(Self.syntheticColumn) else { return unknown }
+    guard isSynthetic else {
+      throw CommandFailure(
+        .refused,
+        text(
+          "\(path) là dữ liệu mô phỏng (cột \(Self.syntheticColumn)): chỉ nạp được vào sổ mô phỏng.",
+          "\(path) holds synthetic data (column \(Self.syntheticColumn)): only synthetic books take it."))
+    }
+    return unknown.filter { $0 != Self.syntheticColumn }
+  }
 }

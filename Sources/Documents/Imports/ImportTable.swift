@@ -38,9 +38,10 @@ package struct ImportTable: ~Copyable {
   /// Columns of the file that mean nothing here; their fields are ignored.
   package var unknown: [String] { rows.header.unknown }
 
-  /// The row that was read last, as it stands in the file: what goes into a file of rejects. Also one that could be
-  /// read but not taken, because it is not as wide as the table or has an error in a cell; nil where there is none.
-  package var record: CSVRecord? { rows.record }
+  /// The texts of the row that was read last, as they are meant: what goes into a file of rejects. Also of one that
+  /// could be read but not taken, because it is not as wide as the table or has an error in a cell; nil where there is
+  /// none.
+  package var fields: [String]? { rows.record?.fields.map(restored) }
 
   /// How much of the file has been read.
   package var progress: ImportProgress { rows.progress }
@@ -57,9 +58,14 @@ package struct ImportTable: ~Copyable {
       }
     }
     let header = rows.header
-    // A workbook needs no such apostrophe, and one in it is meant.
-    let restored = rows is CSVRows ? CSVWriter.restored : { $0 }
+    let restored = self.restored
     return ImportRow(line: record.line) { column in header.value(of: column, in: record).map(restored) }
+  }
+
+  /// A workbook needs no such apostrophe, and one in it is meant.
+  private var restored: (String) -> String {
+    if rows is CSVRows { return CSVWriter.restored }
+    return { text in text }
   }
 
   private static func shape(of source: inout ByteSource) throws(InvalidCSV) -> FileShape {

@@ -60,7 +60,14 @@ package struct ExportRows {
     _ kind: ImportKind, count: Int, unsealed: Int = 0,
     _ source: @escaping (([DataCell]) -> Bool) throws(OfficeError) -> Void
   ) {
-    columns = kind.columns.map(\.name)
+    self.init(columns: kind.columns.map(\.name), count: count, unsealed: unsealed, source)
+  }
+
+  private init(
+    columns: [String], count: Int, unsealed: Int,
+    _ source: @escaping (([DataCell]) -> Bool) throws(OfficeError) -> Void
+  ) {
+    self.columns = columns
     self.count = count
     self.unsealed = unsealed
     self.source = source
@@ -69,6 +76,13 @@ package struct ExportRows {
   init(_ kind: ImportKind, _ rows: [[DataCell]]) {
     self.init(kind, count: rows.count) { take throws(OfficeError) in
       for row in rows where !take(row) { return }
+    }
+  }
+
+  /// The same rows, each with one cell more, a 1 under that name.
+  package func marked(_ column: String) -> ExportRows {
+    ExportRows(columns: columns + [column], count: count, unsealed: unsealed) { take throws(OfficeError) in
+      try source { take($0 + [.integer(1)]) }
     }
   }
 

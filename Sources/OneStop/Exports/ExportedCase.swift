@@ -7,8 +7,9 @@ package struct ExportedCase: Hashable, Sendable {
   package let procedure: ProcedureCode
   package let unit: UnitCode
   package let received: Instant
-  /// The date that lateness is judged by: with lawful pauses where there were any.
+  /// The date that lateness is judged by: with lawful pauses where there were any; nil while one lasts.
   package let due: Due?
+  package let statutoryDue: Due?
   /// When its result was ready; for a case that came to another end, when that was.
   package let returned: Instant?
   package let stage: Stage
@@ -16,14 +17,15 @@ package struct ExportedCase: Hashable, Sendable {
   package let channel: Channel
 
   package init(
-    name: String, procedure: ProcedureCode, unit: UnitCode, received: Instant, due: Due?, returned: Instant?,
-    stage: Stage, owner: Owner?, channel: Channel
+    name: String, procedure: ProcedureCode, unit: UnitCode, received: Instant, due: Due?, statutoryDue: Due?,
+    returned: Instant?, stage: Stage, owner: Owner?, channel: Channel
   ) {
     self.name = name
     self.procedure = procedure
     self.unit = unit
     self.received = received
     self.due = due
+    self.statutoryDue = statutoryDue
     self.returned = returned
     self.stage = stage
     self.owner = owner
@@ -35,7 +37,7 @@ package struct ExportedCase: Hashable, Sendable {
     [
       .text(name), .text(procedure.rawValue), .text(unit.rawValue), DataCell(received), DataCell(due),
       DataCell(returned), .text(stage.rawValue), DataCell(owner?.name), DataCell(owner?.phone),
-      DataCell(owner?.address), .text(channel.rawValue),
+      DataCell(owner?.address), .text(channel.rawValue), DataCell(statutoryDue == due ? nil : statutoryDue),
     ]
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A rating as files of ratings have it: what `ImportedRating` reads. Nothing in it leads to a case, and a citizen's
-/// own answer has a day but no moment, counter or procedure.
+/// A rating as files of ratings have it: what `ImportedRating` reads. Nothing in it leads to a case: what was given here
+/// has a day but no moment, by which it could be laid beside the cases, and a citizen's own answer no counter or
+/// procedure either. What came from a file goes out as it came.
 package struct ExportedRating: Hashable, Sendable {
   package let id: String
   /// The start of its day where no moment is known.

@@ -119,6 +119,10 @@ package enum RowProblem: Hashable, Sendable {
   case satisfiedAboveRated
   case countsMissing
   case ownParent
+  /// An earlier row of the file says something else under the same name.
+  case contradictsFile
+  /// The books say something else under the same name.
+  case contradictsBooks
 }
 
 extension RowProblem {

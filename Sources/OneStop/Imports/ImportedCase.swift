@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A case from another system: `case_code, procedure, unit, received, due?, returned?, status, owner?, phone?,
-/// address?, channel?`. Its code is kept as it is; a due date that is not given is not invented.
+/// address?, channel?, statutory_due?`. Its code is kept as it is; a due date that is not given is not invented. Where
+/// a lawful pause has moved the due date, `statutory_due` is the one without it.
 package struct ImportedCase: Sendable {
   package let line: Int
   package let file: CaseFile
@@ -19,6 +20,7 @@ package struct ImportedCase: Sendable {
     ImportColumn("phone", "điện thoại", "số điện thoại"),
     ImportColumn("address", "địa chỉ"),
     ImportColumn("channel", "kênh", "hình thức"),
+    ImportColumn("statutory_due", "hạn theo quy định", "hạn giải quyết"),
   ]
 
   package init(_ row: ImportRow, in context: ImportContext, rules: [RuleSet]) throws(InvalidRow) {
@@ -32,19 +34,25 @@ package struct ImportedCase: Sendable {
       try Instant(parsing: word)
     }
     guard received <= context.now else { throw row.invalid("received", .inFuture) }
-    let due = try row.value("due", .invalidDay) { word throws(InvalidInstant) in try Due(parsing: word) }
+    let told = try Self.due(row, "due")
+    let statutory = try Self.due(row, "statutory_due")
     let stage = try Self.stage(row)
     let returned = try Self.returned(row, received: received, stage: stage, now: context.now)
     file = CaseFile(
       id: CaseID(imported: code), unit: unit, code: code, number: nil, procedure: procedure, received: received,
       entered: context.now, channel: try Self.channel(row),
       ruleSet: (rules.last { $0.isValid(on: received.day) } ?? rules.first)?.code ?? "", limit: nil,
-      statutoryDue: due, due: stage == .supplement ? nil : due, promised: due, isProvisional: false, stage: stage,
+      statutoryDue: statutory ?? told, due: stage == .supplement ? nil : told ?? statutory, promised: told ?? statutory,
+      isProvisional: false, stage: stage,
       pauses: stage == .supplement ? [Pause(from: context.now, until: nil)] : [],
       legs: [Leg(unit: unit, from: received, until: stage.isOpen ? nil : returned)],
       resolved: stage == .resolved || stage == .delivered ? returned : nil,
       delivered: stage == .delivered ? returned : nil)
     owner = try Self.owner(row)
+  }
+
+  private static func due(_ row: ImportRow, _ column: String) throws(InvalidRow) -> Due? {
+    try row.value(column, .invalidDay) { word throws(InvalidInstant) in try Due(parsing: word) }
   }
 
   private static func owner(_ row: ImportRow) throws(InvalidRow) -> Owner? {

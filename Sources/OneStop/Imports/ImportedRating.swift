@@ -29,7 +29,9 @@ package struct ImportedRating: Hashable, Sendable {
   package init(_ row: ImportRow, in context: ImportContext) throws(InvalidRow) {
     line = row.line
     id = try row.required("id")
-    guard id.utf8.count <= 80 else { throw row.invalid("id", .invalidCode) }
+    guard id.utf8.count <= 80, !id.unicodeScalars.contains(where: \.isControl) else {
+      throw row.invalid("id", .invalidCode)
+    }
     time = try row.required("time", .invalidTime) { word throws(InvalidInstant) in try Instant(parsing: word) }
     guard time <= context.now else { throw row.invalid("time", .inFuture) }
     unit = try context.unit(row)

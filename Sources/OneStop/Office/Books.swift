@@ -17,6 +17,11 @@ package protocol Transactions: Sendable {
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T
+
+  /// Runs `body` as `write` does, and undoes all that it wrote.
+  func rehearse<T: Sendable>(
+    _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
+  ) async throws(OfficeError) -> T
 }
 
 /// Turning a PIN into what may be kept of it.

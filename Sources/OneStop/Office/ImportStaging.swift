@@ -12,16 +12,30 @@ package protocol ImportStaging: Sendable {
 /// One file on its way into the books: its rows are written where they will stay, a short transaction at a time, and
 /// nobody sees any of them before `seal` makes all of them visible at once. Counters never wait for a file.
 package protocol ImportRun: Sendable {
-  func add(_ rows: [StagedRating]) async throws(OfficeError)
-  func add(_ rows: [ImportedCase]) async throws(OfficeError)
+  /// Writes some rows; returns those that contradict an earlier row of the file, or the books, and were not written.
+  func add(_ rows: [StagedRating]) async throws(OfficeError) -> [ImportContradiction]
+  func add(_ rows: [ImportedCase]) async throws(OfficeError) -> [ImportContradiction]
   /// What sealing would do, so far.
   func summary() async -> ImportSummary
   /// Makes the file visible, under one journal entry with its hash and a Merkle root over its rows. Rows that are in
-  /// the books already change nothing.
-  /// - Throws: `.importConflict` for rows that contradict each other or the books; nothing has become visible then.
-  func seal(file hash: String, at now: Instant) async throws(OfficeError) -> ImportSummary
+  /// the books already change nothing; those that contradict others stay out if `leavesOut` says so.
+  /// - Throws: `.importConflict` for such rows otherwise; nothing has become visible then.
+  func seal(file hash: String, leavesOut: Bool, at now: Instant) async throws(OfficeError) -> ImportSummary
   /// Removes every row; the books are as they were before.
   func abandon() async throws(OfficeError)
+}
+
+/// A row that says something else than another one of the same name.
+package struct ImportContradiction: Hashable, Sendable {
+  /// Its place among the rows that were handed over, from 0.
+  package let place: Int
+  /// Whether the other one stands in the books; otherwise it came earlier in the file.
+  package let isWithBooks: Bool
+
+  package init(place: Int, isWithBooks: Bool) {
+    self.place = place
+    self.isWithBooks = isWithBooks
+  }
 }
 
 /// A rating from a file with the groups it will be counted in that its file does not name.

@@ -18,46 +18,66 @@ extension Office {
     return try await books.beginImport(kind, by: officer)
   }
 
-  /// Adds ratings to an import, with their groups: field by procedure, delay and apology by the case, where it is known
-  /// here. The case's code goes no further.
-  package func stage(
-    _ ratings: [ImportedRating], in context: ImportContext, for run: any ImportRun
-  ) async throws(OfficeError) {
-    if let stray = ratings.first(where: { !context.scope.contains($0.unit) }) {
-      throw .refused(.outsideScope(stray.unit))
-    }
+  /// Ratings with their groups: field by procedure, delay and apology by the case, where it is known here. The case's
+  /// code goes no further.
+  package func grouped(
+    _ ratings: [ImportedRating], in context: ImportContext
+  ) async throws(OfficeError) -> [StagedRating] {
     let codes = Set(ratings.compactMap(\.caseCode))
     let lateness: [CaseCode: CaseLateness] =
       codes.isEmpty ? [:] : try await books.read { page throws(OfficeError) in try page.lateness(of: codes) }
-    try await run.add(
-      ratings.map { rating in
-        let known = rating.caseCode.flatMap { lateness[$0] }
-        return StagedRating(
-          rating: rating, field: rating.procedure.flatMap { context.fields[$0] } ?? "",
-          delay: known?.delay?.rawValue ?? "", apology: known?.apology?.rawValue ?? "")
-      })
+    return ratings.map { rating in
+      let known = rating.caseCode.flatMap { lateness[$0] }
+      return StagedRating(
+        rating: rating, field: rating.procedure.flatMap { context.fields[$0] } ?? "",
+        delay: known?.delay?.rawValue ?? "", apology: known?.apology?.rawValue ?? "")
+    }
   }
 
-  /// Adds cases to an import.
+  /// Adds ratings to an import; returns the rows that contradict others.
+  @discardableResult
+  package func stage(
+    _ ratings: [StagedRating], in context: ImportContext, for run: any ImportRun
+  ) async throws(OfficeError) -> [InvalidRow] {
+    if let stray = ratings.first(where: { !context.scope.contains($0.rating.unit) }) {
+      throw .refused(.outsideScope(stray.rating.unit))
+    }
+    return try await run.add(ratings).map { row in
+      let rating = ratings[row.place].rating
+      return InvalidRow(line: rating.line, column: "id", value: rating.id, problem: row.problem)
+    }
+  }
+
+  /// Adds cases to an import; returns the rows that contradict others.
+  @discardableResult
   package func stage(
     _ cases: [ImportedCase], in context: ImportContext, for run: any ImportRun
-  ) async throws(OfficeError) {
+  ) async throws(OfficeError) -> [InvalidRow] {
     if let stray = cases.first(where: { !context.scope.contains($0.file.unit) }) {
       throw .refused(.outsideScope(stray.file.unit))
     }
-    try await run.add(cases)
+    return try await run.add(cases).map { row in
+      let one = cases[row.place]
+      return InvalidRow(line: one.line, column: "case_code", value: one.file.name, problem: row.problem)
+    }
   }
 
-  /// Makes an import visible, all of it at once.
-  package func seal(_ run: any ImportRun, file hash: String) async throws(OfficeError) -> ImportSummary {
+  /// Makes an import visible, all of it at once. Rows that contradict others are refused by name, unless `leavesOut`
+  /// says that they may stay out.
+  package func seal(
+    _ run: any ImportRun, file hash: String, leavesOut: Bool = false
+  ) async throws(OfficeError) -> ImportSummary {
     _ = try await asking(as: .manager) { desk, _ throws(OfficeError) in desk.officer.login }
-    return try await run.seal(file: hash, at: clock.now())
+    return try await run.seal(file: hash, leavesOut: leavesOut, at: clock.now())
   }
 
   /// Stores totals from elsewhere, all or none. A printed percentage that does not fit its counts is named.
-  package func importTotals(_ totals: [PublishedTotal]) async throws(OfficeError) -> ImportSummary {
-    try await working(as: .manager) { desk, page throws(OfficeError) in
-      var summary = ImportSummary(rows: totals.count)
+  package func importTotals(
+    _ rows: [PublishedTotal], isTrial: Bool = false
+  ) async throws(OfficeError) -> ImportSummary {
+    try await working(as: .manager, isTrial: isTrial) { desk, page throws(OfficeError) in
+      var summary = ImportSummary(rows: rows.count)
+      let totals = try summary.distinct(rows, by: \.place)
       for total in totals {
         guard desk.scope.contains(total.unit) else { throw .refused(.outsideScope(total.unit)) }
         let same = try page.publishedTotals(in: [total.unit], during: total.period)
@@ -76,24 +96,29 @@ extension Office {
 
   /// Loads days off, make-up Saturdays and closures, all or none. What contradicts itself or the books is refused by
   /// name. No case is moved by it: how many would be is said.
-  package func importCalendar(_ entries: [CalendarEntry]) async throws(OfficeError) -> ImportSummary {
-    var summary = try await loadCalendar(entries)
+  package func importCalendar(
+    _ entries: [CalendarEntry], isTrial: Bool = false
+  ) async throws(OfficeError) -> ImportSummary {
+    var summary = try await loadCalendar(entries, isTrial: isTrial)
     // Asked in a transaction of its own: the days are loaded, and counters need not wait for the answer.
-    if let moves = try? await calendarPreview().moves.count, moves > 0 {
+    if let moves = try? await calendarPreview(adding: isTrial ? entries : []).moves.count, moves > 0 {
       summary.warnings.append(.casesWouldMove(moves))
     }
     return summary
   }
 
-  private func loadCalendar(_ entries: [CalendarEntry]) async throws(OfficeError) -> ImportSummary {
-    try await working(as: .administrator) { desk, page throws(OfficeError) in
+  private func loadCalendar(
+    _ entries: [CalendarEntry], isTrial: Bool
+  ) async throws(OfficeError) -> ImportSummary {
+    try await working(as: .administrator, isTrial: isTrial) { desk, page throws(OfficeError) in
       for unit in Set(entries.map(\.unit)) { try desk.mayAdminister(unit.map(UnitCode.init(rawValue:)) ?? .root) }
       try page.lock(.root)
       let known = try page.calendarEntries()
       _ = try CalendarCheck.merged(known, with: entries, hours: try page.officeHours())
+      let here = Dictionary(known.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
       var summary = ImportSummary(rows: entries.count)
       for entry in entries {
-        let same = known.first { $0.day == entry.day && $0.unit == entry.unit }
+        let same = here[entry.place]
         summary.note(isNew: same == nil, isSame: same == entry)
         if same != entry { try page.save(entry) }
       }
@@ -103,14 +128,16 @@ extension Office {
     }
   }
 
-  package func importProcedures(_ procedures: [Procedure]) async throws(OfficeError) -> ImportSummary {
-    try await working(as: .administrator) { desk, page throws(OfficeError) in
+  package func importProcedures(
+    _ rows: [Procedure], isTrial: Bool = false
+  ) async throws(OfficeError) -> ImportSummary {
+    try await working(as: .administrator, isTrial: isTrial) { desk, page throws(OfficeError) in
       try desk.mayAdminister(.root)
       try page.lock(.root)
-      let known = try page.procedures()
-      var summary = ImportSummary(rows: procedures.count)
-      for procedure in procedures {
-        let same = known.first { $0.code == procedure.code && $0.validFrom == procedure.validFrom }
+      let here = Dictionary(try page.procedures().map { ($0.version, $0) }, uniquingKeysWith: { first, _ in first })
+      var summary = ImportSummary(rows: rows.count)
+      for procedure in try summary.distinct(rows, by: \.version) {
+        let same = here[procedure.version]
         summary.note(isNew: same == nil, isSame: same == procedure)
         if same != procedure { try page.save(procedure) }
       }
@@ -119,12 +146,12 @@ extension Office {
     }
   }
 
-  package func importUnits(_ units: [Unit]) async throws(OfficeError) -> ImportSummary {
-    try await working(as: .administrator) { desk, page throws(OfficeError) in
+  package func importUnits(_ rows: [Unit], isTrial: Bool = false) async throws(OfficeError) -> ImportSummary {
+    try await working(as: .administrator, isTrial: isTrial) { desk, page throws(OfficeError) in
       try desk.mayAdminister(.root)
       try page.lock(.root)
-      var summary = ImportSummary(rows: units.count)
-      for unit in units {
+      var summary = ImportSummary(rows: rows.count)
+      for unit in try summary.distinct(rows, by: \.code.rawValue) {
         let same = desk.units[unit.code]
         summary.note(isNew: same == nil, isSame: same == unit)
         if same != unit { try page.saveChecked(unit) }
@@ -140,6 +167,51 @@ extension ImportSummary {
   fileprivate mutating func note(isNew: Bool, isSame: Bool) {
     if isNew { added += 1 } else if isSame { unchanged += 1 } else { changed += 1 }
   }
+
+  /// Each row once, those that are repeated counting as here already.
+  /// - Throws: `.importConflict` for rows of one name that say different things.
+  fileprivate mutating func distinct<Row: Equatable>(
+    _ rows: [Row], by name: (Row) -> String
+  ) throws(OfficeError) -> [Row] {
+    var seen: [String: Row] = [:]
+    var distinct: [Row] = []
+    var conflicts: [String] = []
+    for row in rows {
+      let name = name(row)
+      switch seen[name] {
+      case nil:
+        seen[name] = row
+        distinct.append(row)
+      case row: unchanged += 1
+      default: conflicts.append(name)
+      }
+    }
+    guard conflicts.isEmpty else {
+      throw .refused(
+        .importConflict(
+          ImportConflict(names: Array(conflicts.prefix(5)), count: conflicts.count, isWithBooks: false)))
+    }
+    return distinct
+  }
+}
+
+extension ImportContradiction {
+  fileprivate var problem: RowProblem { isWithBooks ? .contradictsBooks : .contradictsFile }
+}
+
+extension PublishedTotal {
+  /// What there is one total for.
+  fileprivate var place: String { "\(unit) \(procedure?.rawValue ?? "") \(period.from.iso)–\(period.through.iso)" }
+}
+
+extension CalendarEntry {
+  /// What there is one entry for.
+  fileprivate var place: String { "\(day.iso) \(unit ?? "")" }
+}
+
+extension Procedure {
+  /// What there is one row for: its code and the day from which it holds.
+  fileprivate var version: String { "\(code) \(validFrom?.iso ?? "")" }
 }
 
 /// Calendars that contradict themselves, told in the office's own words.

@@ -14,13 +14,15 @@ package struct Office: Sendable {
     self.login = login
   }
 
-  /// Runs a verb's rules as the signed-in officer, in one transaction.
+  /// Runs a verb's rules as the signed-in officer, in one transaction; a trial stores nothing of it.
   func working<T: Sendable>(
-    as role: Role = .clerk, _ body: @escaping @Sendable (Desk, any Writing) throws(OfficeError) -> T
+    as role: Role = .clerk, isTrial: Bool = false,
+    _ body: @escaping @Sendable (Desk, any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
-    try await books.write { page throws(OfficeError) in
+    let work: @Sendable (any Writing) throws(OfficeError) -> T = { page throws(OfficeError) in
       try body(try desk(on: page, role), page)
     }
+    return isTrial ? try await books.rehearse(work) : try await books.write(work)
   }
 
   /// Answers a question as the signed-in officer, on one consistent view.

@@ -30,6 +30,20 @@ package struct SQLBooks: Books {
     }
   }
 
+  package func rehearse<T: Sendable>(
+    _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
+  ) async throws(OfficeError) -> T {
+    do {
+      return try await database.write { connection in
+        throw Rehearsed(value: try body(SQLPage(connection, origin: origin)))
+      }
+    } catch let rehearsed as Rehearsed<T> {
+      return rehearsed.value
+    } catch {
+      throw OfficeError(translating: error)
+    }
+  }
+
   /// Gathers every write from now on into one transaction, kept or dropped as a whole.
   package func hold() async throws(OfficeError) {
     do { try await database.hold() } catch { throw OfficeError(translating: error) }
@@ -40,6 +54,11 @@ package struct SQLBooks: Books {
   }
 
   package func close() async { await database.close() }
+}
+
+/// Thrown out of a transaction whose outcome is wanted without what it wrote.
+private struct Rehearsed<T: Sendable>: Error {
+  let value: T
 }
 
 extension OfficeError {

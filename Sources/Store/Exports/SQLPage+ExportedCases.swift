@@ -57,11 +57,9 @@ extension SQLPage {
     let stage: Stage = try row.choice(9)
     // A case that came to another end than a result ended with its last leg.
     let ended = stage.isOpen ? nil : try row.optionalInstant(11)
-    let extended = try row.due(4)
-    let statutory = try row.due(6)
     return ExportedCase(
       name: try row.text(0), procedure: ProcedureCode(rawValue: try row.text(1)), unit: try row.unit(2),
-      received: try row.instant(3), due: extended ?? statutory,
+      received: try row.instant(3), due: try row.due(4), statutoryDue: try row.due(6),
       returned: try row.optionalInstant(8) ?? ended, stage: stage, owner: try owner(row),
       channel: try row.choice(10))
   }

@@ -38,7 +38,7 @@ extension SQLPage {
   private struct RatingPlace {
     let from: String
     let day: String
-    /// Its moment; `0` where only the day is known.
+    /// Its moment; `0` where only the day goes out.
     let time: String
     /// The groups it was counted in, as stored; empty where there are none, or where they have columns of their own.
     var keys = "''"
@@ -50,7 +50,7 @@ extension SQLPage {
     [
       RatingPlace(from: "ballot AS r WHERE \(Self.isOnDay)", day: "r.day", time: "0"),
       RatingPlace(
-        from: "keyed_rating AS r WHERE r.withdrawn = 0 AND \(Self.isOnDay)", day: "r.day", time: "r.time",
+        from: "keyed_rating AS r WHERE r.withdrawn = 0 AND \(Self.isOnDay)", day: "r.day", time: "0",
         keys: "r.keys"),
       RatingPlace(
         from: """

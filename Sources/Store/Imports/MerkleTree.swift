@@ -7,14 +7,16 @@ import Foundation
 /// any single row of a file can be proved from the root that stands in the journal.
 struct MerkleTree {
   /// Roots of the complete subtrees so far, the largest first, with their heights.
-  private var peaks: [(height: Int, hash: [UInt8])] = []
+  private var peaks: [(height: Int, hash: SHA256Digest)] = []
 
   mutating func append(_ leaf: String) {
-    var node = Self.hash([0], Array(leaf.utf8))
+    var leaf = leaf
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    var node = leaf.withUTF8 { Self.hash(0, UnsafeRawBufferPointer($0), nothing) }
     var height = 0
     while let last = peaks.last, last.height == height {
       peaks.removeLast()
-      node = Self.hash([1], last.hash + node)
+      node = Self.joined(last.hash, node)
       height += 1
     }
     peaks.append((height, node))
@@ -23,14 +25,21 @@ struct MerkleTree {
   /// The root in hex; that of no rows is the hash of nothing.
   var root: String {
     guard var node = peaks.last?.hash else { return SHA256.hash(data: Data()).hex }
-    for peak in peaks.dropLast().reversed() { node = Self.hash([1], peak.hash + node) }
+    for peak in peaks.dropLast().reversed() { node = Self.joined(peak.hash, node) }
     return node.hex
   }
 
-  private static func hash(_ prefix: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+  private static func joined(_ left: SHA256Digest, _ right: SHA256Digest) -> SHA256Digest {
+    left.withUnsafeBytes { left in right.withUnsafeBytes { right in hash(1, left, right) } }
+  }
+
+  private static func hash(
+    _ prefix: UInt8, _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+  ) -> SHA256Digest {
     var hasher = SHA256()
-    hasher.update(data: prefix)
-    hasher.update(data: bytes)
-    return Array(hasher.finalize())
+    withUnsafeBytes(of: prefix) { hasher.update(bufferPointer: $0) }
+    hasher.update(bufferPointer: first)
+    hasher.update(bufferPointer: second)
+    return hasher.finalize()
   }
 }

@@ -21,28 +21,49 @@ actor SQLImportRun: ImportRun {
 
   func summary() -> ImportSummary { done }
 
-  func add(_ rows: [StagedRating]) async throws(OfficeError) {
-    let (lease, number) = (lease, number)
+  func add(_ rows: [StagedRating]) async throws(OfficeError) -> [ImportContradiction] {
+    let (lease, number, place) = (lease, number, done.rows)
+    // Counted while they are being written; what turns out to be here already is taken back.
+    async let counting: Void = count(rows)
     let outcomes = try await write { page throws(OfficeError) in
       try lease.beat(number, on: page)
-      return try page.insert(rows, number: number)
+      return try page.insert(rows, number: number, after: place)
     }
+    await counting
     for (row, outcome) in zip(rows, outcomes) {
-      tree.append(row.leaf)
       note(outcome, of: row.rating.id)
-      if outcome == .added { cells.add(row) }
+      if outcome != .added { cells.remove(row) }
+    }
+    return Self.contradictions(among: outcomes)
+  }
+
+  private func count(_ rows: [StagedRating]) {
+    for row in rows {
+      tree.append(row.leaf)
+      cells.add(row)
     }
   }
 
-  func add(_ rows: [ImportedCase]) async throws(OfficeError) {
+  func add(_ rows: [ImportedCase]) async throws(OfficeError) -> [ImportContradiction] {
     let (lease, number) = (lease, number)
+    async let hashing: Void = hash(rows)
     let outcomes = try await write { page throws(OfficeError) in
       try lease.beat(number, on: page)
       return try page.insert(rows, number: number)
     }
-    for (row, outcome) in zip(rows, outcomes) {
-      tree.append(row.leaf)
-      note(outcome, of: row.file.name)
+    await hashing
+    for (row, outcome) in zip(rows, outcomes) { note(outcome, of: row.file.name) }
+    return Self.contradictions(among: outcomes)
+  }
+
+  private func hash(_ rows: [ImportedCase]) {
+    for row in rows { tree.append(row.leaf) }
+  }
+
+  private static func contradictions(among outcomes: [ImportedOutcome]) -> [ImportContradiction] {
+    outcomes.enumerated().compactMap { place, outcome in
+      guard case .conflict(let conflict) = outcome else { return nil }
+      return ImportContradiction(place: place, isWithBooks: conflict == .withBooks)
     }
   }
 
@@ -58,8 +79,8 @@ actor SQLImportRun: ImportRun {
     }
   }
 
-  func seal(file hash: String, at now: Instant) async throws(OfficeError) -> ImportSummary {
-    try refuseConflicts()
+  func seal(file hash: String, leavesOut: Bool, at now: Instant) async throws(OfficeError) -> ImportSummary {
+    if !leavesOut { try refuseConflicts() }
     try await writeCells()
     let (lease, number, root, summary) = (lease, number, tree.root, done)
     try await write { page throws(OfficeError) in
@@ -84,11 +105,17 @@ actor SQLImportRun: ImportRun {
     try await write(cells.monthRows(), into: "tally_month", ["unit", "month", "dimension", "key", "source"] + counts)
   }
 
-  private func write(_ rows: [[SQLValue]], into table: String, _ columns: [String]) async throws(OfficeError) {
+  private func write(
+    _ rows: some Sequence<[SQLValue]>, into table: String, _ columns: [String]
+  ) async throws(OfficeError) {
     let (lease, number) = (lease, number)
-    for start in stride(from: 0, to: rows.count, by: Self.step) {
-      let some = rows[start..<min(start + Self.step, rows.count)].map { $0 + [SQLValue(number)] }
-      try await write { page throws(OfficeError) in
+    var rows = rows.makeIterator()
+    var isLeft = true
+    while isLeft {
+      var some: [[SQLValue]] = []
+      while some.count < Self.step, let row = rows.next() { some.append(row + [SQLValue(number)]) }
+      isLeft = some.count == Self.step
+      try await write { [some] page throws(OfficeError) in
         try lease.beat(number, on: page)
         try page.load(into: table, columns: columns + ["import"], rows: some)
       }

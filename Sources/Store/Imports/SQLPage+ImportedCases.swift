@@ -7,7 +7,7 @@ extension ImportedCase {
   var leaf: String {
     let due = file.statutoryDue.map { "\($0.day)" } ?? ""
     let done = file.resolved.map { String($0.milliseconds) } ?? ""
-    return "\(file.id.rawValue)\t\(file.unit)\t\(file.procedure)\t\(file.received.milliseconds)\t\(due)\t\(done)\t"
+    return "\(file.name)\t\(file.unit)\t\(file.procedure)\t\(file.received.milliseconds)\t\(due)\t\(done)\t"
       + "\(file.stage.rawValue)\t\(file.channel.rawValue)"
   }
 }
@@ -16,36 +16,44 @@ extension SQLPage {
   /// Writes cases that are not here yet, and says what became of each row: a case that is here under the same code is
   /// merged, never doubled.
   func insert(_ rows: [ImportedCase], number: Int) throws(OfficeError) -> [ImportedOutcome] {
-    let here = try imports(of: rows.map(\.file.id))
+    let here = try imports(of: rows.map(\.file.name))
     var outcomes = Array(repeating: ImportedOutcome.added, count: rows.count)
-    var fresh: [CaseID: ImportedCase] = [:]
-    var order: [ImportedCase] = []
+    var first: [String: Int] = [:]
+    var fresh: [Int] = []
     for (place, row) in rows.enumerated() {
-      if let earlier = fresh[row.file.id] {
-        outcomes[place] = earlier.file.repeats(row.file) ? .unchanged : .conflict(.inFile)
-      } else if let found = here[row.file.id] {
+      if let earlier = first[row.file.name] {
+        outcomes[place] = rows[earlier].file.repeats(row.file) ? .unchanged : .conflict(.inFile)
+      } else if let found = here[row.file.name] {
         outcomes[place] = try outcome(of: row.file, here: found, number: number)
       } else {
-        fresh[row.file.id] = row
-        order.append(row)
+        first[row.file.name] = place
+        fresh.append(place)
       }
     }
-    try write(order, number: number)
+    // A counter may take in a case under the same code between the look and the writing.
+    for place in try write(fresh.map { rows[$0] }, number: number).map({ fresh[$0] }) {
+      let file = rows[place].file
+      guard let found = try imports(of: [file.name])[file.name] else { throw .unavailable(.damaged("case_row")) }
+      outcomes[place] = try outcome(of: file, here: found, number: number)
+    }
     return outcomes
   }
 
-  /// Which of some cases are here, and by which import; codes given here count as well.
-  private func imports(of ids: [CaseID]) throws(OfficeError) -> [CaseID: (id: CaseID, import: Int)] {
-    var found: [CaseID: (id: CaseID, import: Int)] = [:]
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      let some = ids[start..<min(start + 500, ids.count)].map { SQLValue.text($0.rawValue) }
+  /// Which of some cases are here under their codes, and by which import. A case of this office that has no code goes
+  /// out, and comes back, under what identifies it here.
+  private func imports(of names: [String]) throws(OfficeError) -> [String: (id: CaseID, import: Int)] {
+    var found: [String: (id: CaseID, import: Int)] = [:]
+    for start in stride(from: 0, to: names.count, by: 500) {
+      let some = names[start..<min(start + 500, names.count)].map { SQLValue.text($0) }
       let marks = some.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
       let rows = try fields(
-        "SELECT code, id, import FROM case_row WHERE code IN (\(marks)) OR id IN (\(marks))", some)
+        """
+        SELECT code, id, import FROM case_row WHERE code IN (\(marks))
+        UNION ALL SELECT NULL, id, import FROM case_row WHERE id IN (\(marks)) AND code IS NULL
+        """, some)
       for row in rows {
         let id = CaseID(rawValue: try row.text(1))
-        found[id] = (id, try row.int(2))
-        if let code = try row.optionalText(0) { found[CaseID(rawValue: code)] = (id, try row.int(2)) }
+        found[try row.optionalText(0) ?? id.rawValue] = (id, try row.int(2))
       }
     }
     return found
@@ -59,17 +67,21 @@ extension SQLPage {
     return known.repeats(file) ? .unchanged : .conflict(.inFile)
   }
 
-  private func write(_ rows: [ImportedCase], number: Int) throws(OfficeError) {
-    guard !rows.isEmpty else { return }
+  /// Writes cases; returns the places of those that are here under the same code, of which nothing was written.
+  private func write(_ rows: [ImportedCase], number: Int) throws(OfficeError) -> [Int] {
+    guard !rows.isEmpty else { return [] }
+    let known = try loadNew(
+      into: CaseRow.table, columns: CaseRow.columns + ["import"], key: ["code"],
+      rows: rows.map { CaseRow.values(of: $0.file) + [SQLValue(number)] })
+    let isKnown = Set(known)
+    let rows = known.isEmpty ? rows : rows.enumerated().filter { !isKnown.contains($0.offset) }.map(\.element)
     let files = rows.map(\.file)
-    try load(
-      into: CaseRow.table, columns: CaseRow.columns + ["import"],
-      rows: files.map { CaseRow.values(of: $0) + [SQLValue(number)] })
     try load(into: "case_leg", columns: CaseRow.legColumns, rows: files.flatMap(CaseRow.legs))
     try load(into: "case_pause", columns: CaseRow.pauseColumns, rows: files.flatMap(CaseRow.pauses))
     try load(
       into: "private_text", columns: ["unit", "subject", "field", "version", "salt", "text", "folded"],
       rows: rows.flatMap(Self.texts))
+    return known
   }
 
   private static func texts(of row: ImportedCase) -> [[SQLValue]] {

@@ -9,9 +9,9 @@ extension StagedRating {
       + "\(rating.procedure?.rawValue ?? "")\t\(rating.counter)"
   }
 
-  fileprivate func values(_ number: Int) -> [SQLValue] {
+  fileprivate func values(at position: Int) -> [SQLValue] {
     [
-      SQLValue(ImportPosition.of(line: rating.line, in: number)), SQLValue(rating.unit), .text(rating.id),
+      SQLValue(position), SQLValue(rating.unit), .text(rating.id),
       SQLValue(rating.time), .text(rating.source.rawValue), SQLValue(rating.level.level),
       .text(rating.procedure?.rawValue ?? ""), .text(rating.counter), .text(delay), .text(apology),
     ]
@@ -24,22 +24,21 @@ extension StagedRating {
 }
 
 extension SQLPage {
-  /// Writes ratings that are not here yet, and says what became of each row: the same id must be the same rating.
-  func insert(_ rows: [StagedRating], number: Int) throws(OfficeError) -> [ImportedOutcome] {
+  /// Writes ratings that are not here yet, and says what became of each row: the same id must be the same rating. So
+  /// many rows of the import as `place` says came before.
+  func insert(
+    _ rows: [StagedRating], number: Int, after place: Int
+  ) throws(OfficeError) -> [ImportedOutcome] {
+    let start = ImportPosition.of(place, in: number)
     let here = try ownLevels(among: rows)
     var outcomes = rows.map { row -> ImportedOutcome in
       guard let level = here[row.rating.id] else { return .added }
       return level == row.rating.level.level ? .unchanged : .differing
     }
     let places = rows.indices.filter { outcomes[$0] == .added }
-    let known: [Int]
-    do {
-      known = try connection.loadNew(
-        into: "imported_rating", columns: StagedRating.columns, key: ["id", "unit"],
-        rows: places.lazy.map { rows[$0].values(number) })
-    } catch {
-      throw OfficeError(translating: error)
-    }
+    let known = try loadNew(
+      into: "imported_rating", columns: StagedRating.columns, key: ["id", "unit"],
+      rows: places.map { rows[$0].values(at: start + $0) })
     for place in known.map({ places[$0] }) { outcomes[place] = try outcome(of: rows[place].rating, number: number) }
     return outcomes
   }

@@ -34,10 +34,13 @@ extension SQLPage {
         SELECT position FROM imported_rating WHERE position >= $1 AND position < $2 ORDER BY position LIMIT $3)
       """, [SQLValue(first), SQLValue(first + ImportPosition.span), some])
     if ratings > 0 { return true }
-    for table in ["tally_day", "tally_month"] { try run("DELETE FROM \(table) WHERE import = $1", [mark]) }
-    let cases = try fields("SELECT id FROM case_row WHERE import = $1 LIMIT $2", [mark, some])
+    let cases = try fields("SELECT id FROM case_row WHERE import = $1 AND import > 0 LIMIT $2", [mark, some])
     var ids: [SQLValue] = []
     for row in cases { ids.append(.text(try row.text(0))) }
+    guard !ids.isEmpty else {
+      for table in ["tally_day", "tally_month"] { try run("DELETE FROM \(table) WHERE import = $1", [mark]) }
+      return false
+    }
     for start in stride(from: 0, to: ids.count, by: 500) {
       let chunk = Array(ids[start..<min(start + 500, ids.count)])
       let marks = chunk.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
@@ -45,7 +48,7 @@ extension SQLPage {
       try run("DELETE FROM private_text WHERE subject IN (\(marks))", chunk.map(Self.subject))
       try run("DELETE FROM case_row WHERE id IN (\(marks))", chunk)
     }
-    return !ids.isEmpty
+    return true
   }
 
   private static func subject(_ id: SQLValue) -> SQLValue {
@@ -60,6 +63,17 @@ extension SQLPage {
       throw OfficeError(translating: error)
     }
   }
+
+  /// Writes rows whose key is not here yet; returns the places of the others.
+  func loadNew(
+    into table: String, columns: [String], key: [String], rows: [[SQLValue]]
+  ) throws(OfficeError) -> [Int] {
+    do {
+      return try connection.loadNew(into: table, columns: columns, key: key, rows: rows)
+    } catch {
+      throw OfficeError(translating: error)
+    }
+  }
 }
 
 // MARK: - Words
@@ -67,7 +81,7 @@ extension SQLPage {
 extension SQLPage {
   func importWords() throws(OfficeError) -> [ImportWord] {
     var words: [ImportWord] = []
-    for row in try fields("SELECT kind, word, code FROM import_word ORDER BY kind, word_key") {
+    for row in try fields("SELECT kind, word, code FROM import_word ORDER BY kind DESC, word_key") {
       let code = try row.text(2)
       let isUnit = try row.text(0) == "unit"
       words.append(

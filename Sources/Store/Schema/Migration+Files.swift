@@ -17,10 +17,11 @@ extension Migration {
     """
 
   /// Ratings of earlier imports move from among the keyed ones. A row's position is its import's number and its line.
+  /// Sources are compared one by one: for a list of them SQLite builds a tree with every row.
   private static let ratings = """
     CREATE TABLE imported_rating (
       position {int} NOT NULL PRIMARY KEY, unit {text} NOT NULL, id {text} NOT NULL, time {int} NOT NULL,
-      source {text} NOT NULL CHECK (source IN ('kiosk', 'link', 'keyed', 'paper')),
+      source {text} NOT NULL CHECK (source = 'kiosk' OR source = 'link' OR source = 'keyed' OR source = 'paper'),
       level {int} NOT NULL CHECK (level BETWEEN 1 AND 5), procedure {text} NOT NULL, counter {text} NOT NULL,
       delay {text} NOT NULL, apology {text} NOT NULL
     ){strict};
@@ -62,6 +63,7 @@ extension Migration {
   private static let cases = """
     ALTER TABLE case_file RENAME TO case_row;
     ALTER TABLE case_row ADD COLUMN import {int} NOT NULL DEFAULT 0;
+    CREATE INDEX case_row_import ON case_row (import) WHERE import > 0;
     CREATE VIEW case_file AS SELECT id, unit, code, year, number, procedure, received, entered, channel, rule_set,
       limit_value, limit_unit, statutory_day, statutory_time, due_day, due_time, promised_day, promised_time,
       provisional, stage, resolved, resolved_day, delivered, backdated, judged_statutory, judged_due, judged_promised

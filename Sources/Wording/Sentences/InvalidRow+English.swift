@@ -50,6 +50,9 @@ extension InvalidRow {
     case .satisfiedAboveRated: "\(place): \(value) satisfied are more than were rated. Check both columns."
     case .countsMissing: "\(place): counts are missing. Fill in level_1 to level_5, or satisfied and rated."
     case .ownParent: "\(place): unit \(value) cannot be its own parent. Correct the parent."
+    case .contradictsFile: "\(place): an earlier row says something else of \(value). Keep one of them."
+    case .contradictsBooks:
+      "\(place): the books say something else of \(value). Leave the row out, or correct the code."
     }
   }
 }

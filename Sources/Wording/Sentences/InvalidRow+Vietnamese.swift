@@ -42,6 +42,8 @@ extension InvalidRow: Worded {
     case .satisfiedAboveRated: "\(place): số hài lòng \(value) lớn hơn số lượt đánh giá. Kiểm tra hai cột."
     case .countsMissing: "\(place): thiếu số đếm. Điền đủ level_1 đến level_5, hoặc satisfied và rated."
     case .ownParent: "\(place): đơn vị \(value) không thể trực thuộc chính nó. Sửa đơn vị cấp trên."
+    case .contradictsFile: "\(place): \(value) có ở một dòng trước với nội dung khác. Giữ lại một dòng."
+    case .contradictsBooks: "\(place): \(value) đã có trong sổ với nội dung khác. Bỏ dòng này, hoặc sửa mã."
     }
   }
 }

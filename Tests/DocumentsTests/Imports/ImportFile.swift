@@ -11,7 +11,7 @@ enum ImportFile {
   ) throws(InvalidCSV) -> [[String]] {
     var table = try ImportTable(source, sheet: sheet, columns: columns)
     var rows = [table.titles]
-    while try table.next() != nil { rows.append(table.record?.fields ?? []) }
+    while try table.next() != nil { rows.append(table.fields ?? []) }
     return rows
   }
 

@@ -102,7 +102,7 @@ import Testing
     #expect(throws: InvalidCSV(line: 2, column: 3, problem: .fieldCount(expected: 2, found: 3))) {
       _ = try table.next()
     }
-    #expect(table.record?.fields == ["1", "a", "b"])
+    #expect(table.fields == ["1", "a", "b"])
     #expect(try table.next()?.line == 3)
     #expect(try table.next() == nil)
   }
@@ -116,7 +116,7 @@ import Testing
     #expect(throws: InvalidCSV(line: 5, column: 2, problem: .workbook(.errorCell("#REF!", cell: "B5")))) {
       _ = try table.next()
     }
-    #expect(table.record?.fields == ["1", "#REF!"])
+    #expect(table.fields == ["1", "#REF!"])
     #expect(try table.next()?.line == 6)
   }
 

@@ -68,7 +68,7 @@ extension OfficeBench {
     case .ratings:
       let ratings = try parsed { row throws(InvalidRow) in try ImportedRating(row, in: context) }
       let run = try await office.beginImport(kind)
-      try await office.stage(ratings, in: context, for: run)
+      try await office.stage(office.grouped(ratings, in: context), in: context, for: run)
       return try await office.seal(run, file: path)
     case .totals:
       return try await office.importTotals(

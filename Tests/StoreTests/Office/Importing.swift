@@ -39,7 +39,7 @@ extension OfficeBench {
       row throws(InvalidRow) in try ImportedRating(row, in: context)
     }
     let run = try await administrator.beginImport(.ratings)
-    try await administrator.stage(ratings, in: context, for: run)
+    try await administrator.stage(administrator.grouped(ratings, in: context), in: context, for: run)
     return run
   }
 

@@ -178,4 +178,44 @@ import Testing
     #expect(try await bench.lan.resume(1).file.due == (try due("2023-11-09")), "the limit of receipt goes on")
     try await expectClean(bench)
   }
+
+  private func unit(_ code: String, _ name: String, under parent: String = "524") -> OneStop.Unit {
+    OneStop.Unit(code: UnitCode(rawValue: code), name: name, parent: UnitCode(rawValue: parent))
+  }
+
+  @Test(arguments: Backend.available)
+  func `a trial asks every rule and stores nothing`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    let office = bench.administrator
+    let tables = ["unit", "procedure", "calendar_day", "published_total", "journal"]
+    func counts() async throws -> [[[String]]] {
+      var counts: [[[String]]] = []
+      for table in tables { counts.append(try await bench.query("SELECT count(*) FROM \(table)")) }
+      return counts
+    }
+    let before = try await counts()
+    #expect(
+      try await office.importUnits([unit("u-1", "Tổ Một"), unit("u-1", "Tổ Một")], isTrial: true)
+        == ImportSummary(rows: 2, added: 1, unchanged: 1))
+    await expect(.unitCircle(UnitCode(rawValue: "u-2"), parent: UnitCode(rawValue: "u-3"))) {
+      _ = try await office.importUnits(
+        [unit("u-2", "Tổ Hai", under: "u-3"), unit("u-3", "Tổ Ba", under: "u-2")], isTrial: true)
+    }
+    #expect(try await office.importCalendar([off("2024-07-01")], isTrial: true).added == 1)
+    #expect(
+      try await office.importProcedures([Procedure(code: ProcedureCode(rawValue: "9.1"), name: "Thử")], isTrial: true)
+        .added == 1)
+    #expect(try await counts() == before)
+    #expect(try await office.importUnits([unit("u-1", "Tổ Một")]).added == 1)
+    try await expectClean(bench)
+  }
+
+  @Test(arguments: Backend.available)
+  func `rows of one name that say different things are refused by name`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    await expect(.importConflict(ImportConflict(names: ["u-1"], count: 1, isWithBooks: false))) {
+      _ = try await bench.administrator.importUnits([unit("u-1", "Tổ Một"), unit("u-1", "Tổ Hai")])
+    }
+    #expect(try await bench.query("SELECT count(*) FROM unit WHERE code = 'u-1'") == [["0"]])
+  }
 }

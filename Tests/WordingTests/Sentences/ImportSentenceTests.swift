@@ -10,6 +10,7 @@ struct ImportSentenceTests {
     .missing, .invalidCode, .unknownUnit, .unknownProcedure, .invalidDay, .invalidTime, .inFuture, .invalidLevel,
     .unknownChannel, .unknownStatus, .unknownKind, .invalidCount, .invalidText, .invalidLimit, .invalidFlag,
     .endsBeforeStart, .beforeReceipt, .satisfiedAboveRated, .countsMissing, .ownParent, .monthFirst, .shortYear,
+    .contradictsFile, .contradictsBooks,
   ]
 
   @Test func `every bad row says its line, column and what is wrong`() throws {

@@ -30,15 +30,20 @@ struct SQLiteOpening {
     configuration.allowsUnsafeTransactions = true  // a held transaction spans several calls
     configuration.busyMode = .callback { [wait] tries in wait.goOn(tries: tries) }
     configuration.prepareDatabase { database in
+      // SQLite's own 2 MiB are too few for the roll-ups of a province.
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       if !database.configuration.readonly { try database.execute(sql: "PRAGMA secure_delete = ON") }
     }
     return configuration
   }
 
-  /// GRDB sets NORMAL after preparing a pool, so FULL is set after opening; NORMAL may lose what was acknowledged.
+  /// GRDB sets NORMAL after preparing a pool, so FULL is set after opening; NORMAL may lose what was acknowledged. The
+  /// one connection that writes keeps more pages, and lets more of them wait in the log: rows of large files touch the
+  /// pages of many indexes again and again.
   private func insistOnFullSynchronisation(_ pool: DatabasePool) throws {
     let (level, mode) = try pool.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000")
       return (
         try Int.fetchOne(database, sql: "PRAGMA synchronous"),
         try String.fetchOne(database, sql: "PRAGMA journal_mode")

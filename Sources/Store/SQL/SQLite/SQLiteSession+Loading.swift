@@ -3,45 +3,79 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Many rows through one prepared insert. Values are bound without GRDB's statement arguments, which cost more than the
-/// insert itself when there are millions of rows.
+/// Many rows through a prepared insert of several at once. Values are bound without GRDB's statement arguments, which
+/// cost more than the insert itself when there are millions of rows.
 extension SQLiteSession {
+  /// Rows in one statement; each costs less than it would alone, and more of them gain nothing.
+  private static var atOnce: Int { 32 }
+
   func load(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws(SQLFailure) {
-    try insert(into: table, columns, suffix: "", rows) { _, _ in }
+    _ = try run(Insert(into: table, columns, atOnce: Self.atOnce), rows)
   }
 
   func loadNew(
     into table: String, columns: [String], key: [String], rows: some Collection<[SQLValue]>
   ) throws(SQLFailure) -> [Int] {
     let names = key.map(\.quotedName).joined(separator: ", ")
+    let insert = Insert(into: table, columns, " ON CONFLICT (\(names)) DO NOTHING", atOnce: Self.atOnce)
+    if try isAllNew(insert, rows) { return [] }
+    // Of several rows SQLite tells how many were new, not which: now they are asked about one by one.
     var known: [Int] = []
-    try insert(into: table, columns, suffix: " ON CONFLICT (\(names)) DO NOTHING", rows) { place, changes in
-      if changes == 0 { known.append(place) }
-    }
+    for (place, row) in rows.enumerated() where try run(insert, CollectionOfOne(row)) == 0 { known.append(place) }
     return known
   }
 
-  private func insert(
-    into table: String, _ columns: [String], suffix: String, _ rows: some Sequence<[SQLValue]>,
-    _ tell: (_ place: Int, _ changes: Int) -> Void
-  ) throws(SQLFailure) {
-    let names = columns.map(\.quotedName).joined(separator: ", ")
-    let places = (1...max(columns.count, 1)).map { "?\($0)" }.joined(separator: ", ")
-    let sql = "INSERT INTO \(table.quotedName) (\(names)) VALUES (\(places))\(suffix)"
-    try checkReady()
-    let statement = try step(sql) { try database.cachedStatement(sql: sql) }
-    let insert = BoundInsert(statement.sqliteStatement)
-    var place = 0
-    for row in rows {
-      try check(row, for: sql, taking: columns.count)
-      try step(sql) { try insert.run(row) }
-      tell(place, insert.changes)
-      place += 1
+  /// Whether all rows could be inserted; otherwise none was.
+  private func isAllNew(_ insert: Insert, _ rows: some Collection<[SQLValue]>) throws(SQLFailure) -> Bool {
+    do {
+      try attempt { if try run(insert, rows) < rows.count { throw SomeAreKnown() } }
+      return true
+    } catch let failure as SQLFailure {
+      throw failure
+    } catch {
+      return false
     }
+  }
+
+  /// Inserts rows; returns how many were new.
+  private func run(_ insert: Insert, _ rows: some Sequence<[SQLValue]>) throws(SQLFailure) -> Int {
+    try checkReady()
+    var (chunk, count) = ([[SQLValue]](), 0)
+    for row in rows {
+      try check(row, for: insert.one, taking: insert.width)
+      chunk.append(row)
+      guard chunk.count == Self.atOnce else { continue }
+      count += try run(insert.many, chunk[...])
+      chunk.removeAll(keepingCapacity: true)
+    }
+    for index in chunk.indices { count += try run(insert.one, chunk[index...index]) }
+    return count
+  }
+
+  private func run(_ sql: String, _ rows: ArraySlice<[SQLValue]>) throws(SQLFailure) -> Int {
+    try step(sql) { try BoundInsert(database.cachedStatement(sql: sql).sqliteStatement).run(rows) }
   }
 }
 
-/// A prepared insert, run again and again with other values.
+private struct SomeAreKnown: Error {}
+
+/// The text of an insert, for one row and for as many as go at once.
+private struct Insert {
+  let width: Int
+  let one: String
+  let many: String
+
+  init(into table: String, _ columns: [String], _ suffix: String = "", atOnce: Int) {
+    let names = columns.map(\.quotedName).joined(separator: ", ")
+    let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let head = "INSERT INTO \(table.quotedName) (\(names)) VALUES "
+    width = columns.count
+    one = head + marks + suffix
+    many = head + Array(repeating: marks, count: atOnce).joined(separator: ", ") + suffix
+  }
+}
+
+/// A prepared insert with the values of its rows.
 private struct BoundInsert {
   private let statement: OpaquePointer
   private let connection: OpaquePointer?
@@ -51,15 +85,21 @@ private struct BoundInsert {
     connection = sqlite3_db_handle(statement)
   }
 
-  /// How many rows the last run inserted.
-  var changes: Int { Int(sqlite3_changes(connection)) }
-
-  func run(_ row: [SQLValue]) throws {
-    for (index, value) in row.enumerated() { try check(bind(value, at: Int32(index + 1))) }
+  /// Inserts some rows; returns how many were new.
+  func run(_ rows: ArraySlice<[SQLValue]>) throws -> Int {
+    var place: Int32 = 0
+    for row in rows {
+      for value in row {
+        place += 1
+        try check(bind(value, at: place))
+      }
+    }
     let code = sqlite3_step(statement)
     let error = code == SQLITE_DONE ? nil : failure(code)
+    let changes = Int(sqlite3_changes(connection))
     sqlite3_reset(statement)
     if let error { throw error }
+    return changes
   }
 
   /// SQLite copies the text before it returns.
