@@ -59,8 +59,8 @@ extension Reconciliation {
           ? "" : session.text(", chưa rõ ", ", unexplained ") + session.formats.signed(one.unexplained)
         return "\(one.column.number) \(our)/\(their)\(left)"
       }
-      let places = Set(own.flatMap(\.cases)).sorted().map { String($0 + 1) }
-      let rows = places.isEmpty ? "" : session.text(" – dòng ", " – rows ") + places.joined(separator: ", ")
+      let places = Set(own.flatMap(\.cases)).sorted()
+      let rows = places.isEmpty ? "" : session.text(" – dòng ", " – rows ") + Self.rowNumbers(places)
       return "\(session.shownField(field)) (\(session.text("đây/tỉnh", "here/there"))): "
         + cells.joined(separator: "; ") + rows + reading(own, session) + "."
     }
@@ -70,14 +70,31 @@ extension Reconciliation {
   @MainActor
   private func offset(_ session: Session) -> [String] {
     let named = Set(differences.flatMap(\.cases))
-    let rows = cases.indices.filter { !named.contains($0) }.map { String($0 + 1) }
+    let rows = cases.indices.filter { !named.contains($0) }
     guard !rows.isEmpty else { return [] }
-    let list = rows.joined(separator: ", ")
+    let list = Self.rowNumbers(rows)
     return [
       session.text(
         "Hồ sơ khác nhau nhưng bù trừ nên số không lệch: dòng \(list).",
         "Cases that differ but offset each other: rows \(list).")
     ]
+  }
+
+  /// Rows in ascending order as people write them, `1–68, 70`; of very many stretches only the first.
+  private static func rowNumbers(_ places: [Int]) -> String {
+    var stretches: [ClosedRange<Int>] = []
+    for place in places {
+      if let last = stretches.last, last.upperBound + 1 == place {
+        stretches[stretches.count - 1] = last.lowerBound...place
+      } else {
+        stretches.append(place...place)
+      }
+    }
+    let shown = stretches.prefix(12).map { stretch in
+      let (first, last) = (stretch.lowerBound + 1, stretch.upperBound + 1)
+      return stretch.count == 1 ? "\(first)" : stretch.count == 2 ? "\(first), \(last)" : "\(first)–\(last)"
+    }
+    return shown.joined(separator: ", ") + (stretches.count > 12 ? "…" : "")
   }
 
   @MainActor

@@ -248,6 +248,8 @@ extension FileImport {
   ) -> Report {
     for warning in summary.warnings { session.notice(warning.sentence(session.formats)) }
     for sentence in rejects.sentences(session.formats) { session.notice(sentence) }
+    // What was put aside is told apart.
+    let taken = summary.added + summary.changed + summary.unchanged + summary.differing
     let counts = session.text(
       "thêm \(summary.added), sửa \(summary.changed), đã có \(summary.unchanged), khác với sổ \(summary.differing)",
       "\(summary.added) added, \(summary.changed) changed, \(summary.unchanged) already there, "
@@ -255,15 +257,15 @@ extension FileImport {
     var lines = [
       isTrial
         ? session.text(
-          "Thử xong \(summary.rows) dòng, chưa nạp gì; nếu nạp: \(counts).",
-          "Trial of \(summary.rows) rows, nothing imported; it would be: \(counts).")
+          "Thử xong \(taken) dòng, chưa nạp gì; nếu nạp: \(counts).",
+          "Trial of \(taken) rows, nothing imported; it would be: \(counts).")
         : session.text(
-          "Đã nạp \(summary.rows) dòng: \(counts).", "Imported \(summary.rows) rows: \(counts).")
+          "Đã nạp \(taken) dòng: \(counts).", "Imported \(taken) rows: \(counts).")
     ]
     if let sentence = extent.sentence(session.formats) { lines.append(sentence) }
     lines += told(rejects, session)
     let row: JSONObject = [
-      "kind": .string(kind.rawValue), "rows": .int(summary.rows), "added": .int(summary.added),
+      "kind": .string(kind.rawValue), "rows": .int(taken), "added": .int(summary.added),
       "changed": .int(summary.changed), "unchanged": .int(summary.unchanged), "differing": .int(summary.differing),
       "rejected": .int(rejects.count),
     ]

@@ -69,6 +69,9 @@ package struct CaseFile: Hashable, Codable, Sendable {
   /// What people call it: its code where it has one, else its short number.
   package var name: String { code?.rawValue ?? number?.description ?? id.rawValue }
 
+  /// What files call it: its code, or what identifies it here where it has none.
+  var codeInFiles: CaseCode { code ?? CaseCode(rawValue: id.rawValue) }
+
   /// The unit that has the case now; the author of an apology (Decree 61/2018/NĐ-CP art. 19.9).
   package var handler: UnitCode { legs.last?.unit ?? unit }
 

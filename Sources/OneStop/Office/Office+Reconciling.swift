@@ -23,7 +23,7 @@ extension Office {
       let scope = try desk.scope(narrowedTo: unit)
       var cases = try desk.reportCases(in: scope, during: period, on: page)
       guard !cases.isEmpty else { throw .refused(.noCasesInPeriod(period)) }
-      let here = Set(cases.compactMap(\.file.code))
+      let here = Set(cases.map(\.file.codeInFiles))
       let codes = (province.cases ?? []).compactMap(\.code).filter { !here.contains($0) }
       let fields = try page.fields()
       var elsewhere: [CaseCode: UnitCode] = [:]

@@ -17,6 +17,7 @@ extension ReconciliationReason: Worded {
     case .otherDue(let ours, let theirs): "hạn ở đây \(formats.day(ours)), tỉnh \(formats.day(theirs))"
     case .otherStage(let ours, let theirs):
       "ở đây \(ours.vietnameseName), tỉnh \(theirs.vietnameseName)"
+    case .awaitedPapers: "cuối kỳ ở đây đang chờ bổ sung, danh sách của tỉnh không ghi"
     case .otherReceipt(let ours, let theirs): "nhận ở đây \(formats.day(ours)), tỉnh \(formats.day(theirs))"
     case .otherResult(let ours, let theirs): "xong ở đây \(formats.day(ours)), tỉnh \(formats.day(theirs))"
     case .otherProcedure(let ours, let theirs):
@@ -40,6 +41,7 @@ extension ReconciliationReason: Worded {
     case .judgedByExtended: "there judged by the moved due date"
     case .otherDue(let ours, let theirs): "due here \(formats.day(ours)), there \(formats.day(theirs))"
     case .otherStage(let ours, let theirs): "here \(ours.englishName), there \(theirs.englishName)"
+    case .awaitedPapers: "papers were awaited here at the end of the period, which the province's list does not say"
     case .otherReceipt(let ours, let theirs): "received here \(formats.day(ours)), there \(formats.day(theirs))"
     case .otherResult(let ours, let theirs): "ready here \(formats.day(ours)), there \(formats.day(theirs))"
     case .otherProcedure(let ours, let theirs):

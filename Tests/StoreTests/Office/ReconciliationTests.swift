@@ -102,6 +102,26 @@ import Testing
   }
 
   @Test(arguments: Backend.available)
+  func `a case without a code is found by what exports call it, and waiting at the end of the month is a reason`(
+    _ backend: Backend
+  ) async throws {
+    let bench = try await bench(backend)
+    try bench.at("2023-10-05 08:00")
+    // Ten working days from Thursday 5/10: Thursday 19/10. Papers are awaited from 18/10 to 1/11.
+    try await bench.lan.receive(Tried.tenDays)
+    try bench.at("2023-10-18 08:00")
+    _ = try await bench.lan.supplement(6, reason: FreeText(parsing: "thiếu bản sao"))
+    try bench.at("2023-11-01 08:00")
+    _ = try await bench.lan.resume(6)
+    try bench.at("2023-11-01 09:00")
+    _ = try await bench.lan.resolve(6)
+    try bench.at("2023-11-06 08:00")
+    let figures = try await list(bench, "524-mc/2023/6,2.000620,524-mc,2023-10-05,2023-10-19,2023-11-01,returned")
+    let found = try await bench.hoa.reconcile(figures, during: october())
+    #expect(found.cases.first { $0.file?.number?.number == 6 }?.reasons == [.awaitedPapers])
+  }
+
+  @Test(arguments: Backend.available)
   func `a void case is the reason where it is counted there`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
     _ = try await bench.hoa.void(5, because: .duplicate)

@@ -17,6 +17,8 @@ package enum ReconciliationReason: Hashable, Sendable {
   case judgedByExtended
   case otherDue(ours: LocalDay, theirs: LocalDay)
   case otherStage(ours: Stage, theirs: Stage)
+  /// At the end of the period papers were awaited here, which a list that was drawn up later does not tell.
+  case awaitedPapers
   case otherReceipt(ours: LocalDay, theirs: LocalDay)
   case otherResult(ours: LocalDay, theirs: LocalDay)
   case otherProcedure(ours: ProcedureCode, theirs: ProcedureCode)

@@ -56,12 +56,12 @@ extension Reconciling {
     return facts
   }
 
-  /// Compares case by case, by their codes.
+  /// Compares case by case, by what files call them.
   func explain(by list: List) -> Explained {
     var explained = Explained()
     var left = Dictionary(list.cases.compactMap { one in one.file.code.map { ($0, one) } }, uniquingKeysWith: { $1 })
     for one in ours {
-      let there = one.file.code.flatMap { left.removeValue(forKey: $0) }
+      let there = left.removeValue(forKey: one.file.codeInFiles)
       explained.cases += explanation(one, there, list).map { [$0] } ?? []
     }
     for (code, one) in left {
@@ -150,7 +150,8 @@ extension Reconciling {
     _ file: CaseFile, _ facts: ReportFacts, _ other: CaseFile, _ theirs: ReportFacts
   ) -> ReconciliationReason? {
     if case .result(let our) = facts.ending, case .result(let their) = theirs.ending, facts.isVoid == theirs.isVoid {
-      return our.day == their.day ? nil : .otherResult(ours: our.day, theirs: their.day)
+      guard our.day == their.day else { return .otherResult(ours: our.day, theirs: their.day) }
+      return facts.awaits && !theirs.awaits ? .awaitedPapers : nil
     }
     let isSame = facts.ending.at?.day == theirs.ending.at?.day && facts.isVoid == theirs.isVoid
     guard !isSame || facts.awaits != theirs.awaits else { return nil }
