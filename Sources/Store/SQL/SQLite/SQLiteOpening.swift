@@ -38,12 +38,11 @@ struct SQLiteOpening {
   }
 
   /// GRDB sets NORMAL after preparing a pool, so FULL is set after opening; NORMAL may lose what was acknowledged. The
-  /// one connection that writes keeps more pages, and lets more of them wait in the log: rows of large files touch the
-  /// pages of many indexes again and again.
+  /// one connection that writes keeps more pages: rows of large files touch those of many indexes again and again.
   private func insistOnFullSynchronisation(_ pool: DatabasePool) throws {
     let (level, mode) = try pool.writeWithoutTransaction { database in
       try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000")
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384")
       return (
         try Int.fetchOne(database, sql: "PRAGMA synchronous"),
         try String.fetchOne(database, sql: "PRAGMA journal_mode")
