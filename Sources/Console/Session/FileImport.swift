@@ -33,8 +33,12 @@ struct FileImport: Sendable {
       ) { office, rows throws(OfficeError) in
         try await office.grouped(rows, in: context)
       } stage: { office, rows, run throws(OfficeError) in
-        for row in rows { extent.add(row.rating.unit, row.rating.time.day) }
-        return try await office.stage(rows, in: context, for: run)
+        let told = try await office.stage(rows, in: context, for: run)
+        let left = Set(told.map(\.place))
+        for (place, row) in rows.enumerated() where !left.contains(place) {
+          extent.add(row.rating.unit, row.rating.time.day)
+        }
+        return told
       }
     case .cases:
       summary = try await stream(
@@ -44,8 +48,12 @@ struct FileImport: Sendable {
       ) { _, rows throws(OfficeError) in
         rows
       } stage: { office, rows, run throws(OfficeError) in
-        for row in rows { extent.add(row.file.unit, row.file.received.day) }
-        return try await office.stage(rows, in: context, for: run)
+        let told = try await office.stage(rows, in: context, for: run)
+        let left = Set(told.map(\.place))
+        for (place, row) in rows.enumerated() where !left.contains(place) {
+          extent.add(row.file.unit, row.file.received.day)
+        }
+        return told
       }
     case .totals:
       summary = try await whole(PublishedTotal.columns, &rejects, session) { row throws(InvalidRow) in
@@ -101,7 +109,7 @@ struct FileImport: Sendable {
   private func stream<Row: Sendable, Staged: Sendable>(
     _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
     prepare: @escaping @Sendable (Office, [Row]) async throws(OfficeError) -> [Staged],
-    stage: (Office, [Staged], any ImportRun) async throws(OfficeError) -> [InvalidRow]
+    stage: (Office, [Staged], any ImportRun) async throws(OfficeError) -> [ImportContradiction]
   ) async throws(CommandFailure) -> ImportSummary {
     guard !session.isHeld else { throw held(session) }
     let run = try await session.office { office throws(OfficeError) in try await office.beginImport(kind) }
@@ -131,7 +139,7 @@ struct FileImport: Sendable {
   private func each<Row: Sendable, Ready: Sendable>(
     _ batches: RowBatches<Row>, _ rejects: inout Rejects, _ session: Session,
     _ prepare: @escaping @Sendable (Office, [Row]) async throws(OfficeError) -> [Ready],
-    take: ([Ready]) async throws(CommandFailure) -> [InvalidRow]
+    take: ([Ready]) async throws(CommandFailure) -> [ImportContradiction]
   ) async throws(CommandFailure) {
     let progress = FileProgress(session.formats)
     defer { progress.end() }
@@ -142,7 +150,9 @@ struct FileImport: Sendable {
       let goesOn = !batch.isLast && (skipsBad || rejects.count < max(1, maxErrors))
       async let following = goesOn ? ReadyBatch(after: batches, office, prepare) : nil
       let rows = try await session.office { _ throws(OfficeError) in try ready.get() }
-      let contradictions = try await take(rows).map { row in RowFault(cause: .row(row), fields: batch.fields[row.line])
+      let contradictions = try await take(rows).map { one in
+        let fields = batch.fields.isEmpty ? nil : batch.fields[one.place]
+        return RowFault(cause: .row(one.row), fields: fields)
       }
       try put(contradictions, of: batches, into: &rejects, session)
       if Task.isCancelled { throw stopped(session) }
@@ -227,7 +237,7 @@ extension FileImport {
     CommandFailure(
       .refused,
       session.text(
-        "Không nạp hồ sơ, đánh giá trong một lần chạy -1: các quầy sẽ phải chờ đến hết. Nạp riêng, tệp vẫn là tất cả hoặc không gì.",
+        "Không nạp hồ sơ, đánh giá trong một lần chạy -1: các quầy sẽ phải chờ đến hết. Hãy nạp riêng; mỗi tệp được nạp trọn vẹn hoặc không nạp gì.",
         "Cases and ratings are not imported in a run with -1: counters would wait until its end. Import them by themselves; a file is all or nothing anyway."
       ))
   }

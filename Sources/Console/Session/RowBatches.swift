@@ -11,8 +11,8 @@ actor RowBatches<Row: Sendable> {
   /// Some rows of a file.
   struct Batch: Sendable {
     var rows: [Row] = []
-    /// What each row looked like, by its line; kept only where it may be asked for.
-    var fields: [Int: [String]] = [:]
+    /// What each row looked like; kept only where it may be asked for.
+    var fields: [[String]] = []
     var faults: [RowFault] = []
     /// Nothing follows: the file ends here, or cannot be read further.
     var isLast = false
@@ -59,7 +59,7 @@ actor RowBatches<Row: Sendable> {
         do {
           guard let read = try read(row) else { continue }
           batch.rows.append(read)
-          if keepsFields { batch.fields[row.line] = table.fields }
+          if keepsFields { batch.fields.append(table.fields ?? []) }
         } catch {
           batch.faults.append(RowFault(cause: .row(error), fields: table.fields))
         }

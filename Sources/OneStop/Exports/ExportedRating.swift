@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A rating as files of ratings have it: what `ImportedRating` reads. Nothing in it leads to a case: what was given here
-/// has a day but no moment, by which it could be laid beside the cases, and a citizen's own answer no counter or
-/// procedure either. What came from a file goes out as it came.
+/// A rating as files of ratings have it: what `ImportedRating` reads. It names no case: what was given here has a day but
+/// no moment, by which it could be laid beside the cases, and a citizen's own answer no counter or procedure either. The
+/// number of a keyed rating tells its place in the order of the day. What came from a file goes out as it came.
 package struct ExportedRating: Hashable, Sendable {
   package let id: String
   /// The start of its day where no moment is known.

@@ -29,12 +29,12 @@ package protocol ImportRun: Sendable {
 package struct ImportContradiction: Hashable, Sendable {
   /// Its place among the rows that were handed over, from 0.
   package let place: Int
-  /// Whether the other one stands in the books; otherwise it came earlier in the file.
-  package let isWithBooks: Bool
+  /// The row as one that cannot be taken: its line, its name, and what it contradicts.
+  package let row: InvalidRow
 
-  package init(place: Int, isWithBooks: Bool) {
+  package init(place: Int, row: InvalidRow) {
     self.place = place
-    self.isWithBooks = isWithBooks
+    self.row = row
   }
 }
 

@@ -38,28 +38,22 @@ extension Office {
   @discardableResult
   package func stage(
     _ ratings: [StagedRating], in context: ImportContext, for run: any ImportRun
-  ) async throws(OfficeError) -> [InvalidRow] {
+  ) async throws(OfficeError) -> [ImportContradiction] {
     if let stray = ratings.first(where: { !context.scope.contains($0.rating.unit) }) {
       throw .refused(.outsideScope(stray.rating.unit))
     }
-    return try await run.add(ratings).map { row in
-      let rating = ratings[row.place].rating
-      return InvalidRow(line: rating.line, column: "id", value: rating.id, problem: row.problem)
-    }
+    return try await run.add(ratings)
   }
 
   /// Adds cases to an import; returns the rows that contradict others.
   @discardableResult
   package func stage(
     _ cases: [ImportedCase], in context: ImportContext, for run: any ImportRun
-  ) async throws(OfficeError) -> [InvalidRow] {
+  ) async throws(OfficeError) -> [ImportContradiction] {
     if let stray = cases.first(where: { !context.scope.contains($0.file.unit) }) {
       throw .refused(.outsideScope(stray.file.unit))
     }
-    return try await run.add(cases).map { row in
-      let one = cases[row.place]
-      return InvalidRow(line: one.line, column: "case_code", value: one.file.name, problem: row.problem)
-    }
+    return try await run.add(cases)
   }
 
   /// Makes an import visible, all of it at once. Rows that contradict others are refused by name, unless `leavesOut`
@@ -193,10 +187,6 @@ extension ImportSummary {
     }
     return distinct
   }
-}
-
-extension ImportContradiction {
-  fileprivate var problem: RowProblem { isWithBooks ? .contradictsBooks : .contradictsFile }
 }
 
 extension PublishedTotal {

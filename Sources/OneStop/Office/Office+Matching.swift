@@ -4,8 +4,9 @@ extension Office {
   /// Says what another system's word for a unit or a procedure means here, for all files to come; for managers. What
   /// was matched with a unit is changed only by who works for that unit, a procedure's word by administrators.
   package func match(_ word: ImportWord) async throws(OfficeError) {
-    guard word.word.count <= ImportWord.limit, (try? FreeText(parsing: word.word)) != nil else {
-      throw .refused(.invalidText(InvalidText(problem: .tooLong(word.word.count))))
+    do { _ = try FreeText(parsing: word.word) } catch { throw .refused(.invalidText(error)) }
+    guard word.word.count <= ImportWord.limit else {
+      throw .refused(.longWord(word.word.count, limit: ImportWord.limit))
     }
     try await working(as: .manager) { desk, page throws(OfficeError) in
       try desk.check(word.meaning, on: page)

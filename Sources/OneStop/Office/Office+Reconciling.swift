@@ -30,8 +30,8 @@ extension Office {
       for file in try page.files(codes: Set(codes)) {
         if scope.contains(file.unit) {
           cases.append(ReportCase(file: file, field: fields[file.procedure] ?? ""))
-        } else if let code = file.code {
-          elsewhere[code] = file.unit
+        } else {
+          elsewhere[file.codeInFiles] = file.unit
         }
       }
       let reconciling = Reconciling(period: days, ours: cases, elsewhere: elsewhere, fields: fields, scope: scope)

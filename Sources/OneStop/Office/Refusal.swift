@@ -120,6 +120,8 @@ package enum Refusal: Hashable, Sendable {
   case importUnderWay(by: Login, since: Instant)
   /// This import stood still for so long that another one has taken its place.
   case importLost
+  /// A word of another system with more characters than one may have.
+  case longWord(Int, limit: Int)
   /// Nobody has matched this word of another system.
   case unknownWord(String)
   case demonstrationOnly

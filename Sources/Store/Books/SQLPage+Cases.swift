@@ -120,7 +120,8 @@ extension SQLPage {
     for start in stride(from: 0, to: all.count, by: 500) {
       let some = all[start..<min(start + 500, all.count)]
       let marks = some.indices.map { "$\($0 - start + 1)" }.joined(separator: ", ")
-      found += try files("WHERE code IN (\(marks)) ORDER BY id", some.map { .text($0.rawValue) })
+      found += try files(
+        "WHERE code IN (\(marks)) OR (code IS NULL AND id IN (\(marks))) ORDER BY id", some.map { .text($0.rawValue) })
     }
     return found
   }

@@ -60,7 +60,9 @@ extension BooksCheck {
     {
       let day = LocalDay(daysSinceEpoch: try row.int(1)).iso
       let cell = Cell(unit: try row.text(0), period: day, source: try row.text(2))
-      cells[cell, default: [0, 0, 0, 0, 0]][try row.int(3) - 1] += try row.int(4)
+      // A level that cannot be is missing here, and the roll-up tells.
+      let level = try row.int(3)
+      if (1...5).contains(level) { cells[cell, default: [0, 0, 0, 0, 0]][level - 1] += try row.int(4) }
     }
     return cells
   }

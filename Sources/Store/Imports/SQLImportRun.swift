@@ -34,7 +34,10 @@ actor SQLImportRun: ImportRun {
       note(outcome, of: row.rating.id)
       if outcome != .added { cells.remove(row) }
     }
-    return Self.contradictions(among: outcomes)
+    return Self.contradictions(among: outcomes) { place, problem in
+      let rating = rows[place].rating
+      return InvalidRow(line: rating.line, column: "id", value: rating.id, problem: problem)
+    }
   }
 
   private func count(_ rows: [StagedRating]) {
@@ -53,17 +56,22 @@ actor SQLImportRun: ImportRun {
     }
     await hashing
     for (row, outcome) in zip(rows, outcomes) { note(outcome, of: row.file.name) }
-    return Self.contradictions(among: outcomes)
+    return Self.contradictions(among: outcomes) { place, problem in
+      InvalidRow(line: rows[place].line, column: "case_code", value: rows[place].file.name, problem: problem)
+    }
   }
 
   private func hash(_ rows: [ImportedCase]) {
     for row in rows { tree.append(row.leaf) }
   }
 
-  private static func contradictions(among outcomes: [ImportedOutcome]) -> [ImportContradiction] {
+  private static func contradictions(
+    among outcomes: [ImportedOutcome], _ row: (Int, RowProblem) -> InvalidRow
+  ) -> [ImportContradiction] {
     outcomes.enumerated().compactMap { place, outcome in
       guard case .conflict(let conflict) = outcome else { return nil }
-      return ImportContradiction(place: place, isWithBooks: conflict == .withBooks)
+      let problem: RowProblem = conflict == .withBooks ? .contradictsBooks : .contradictsFile
+      return ImportContradiction(place: place, row: row(place, problem))
     }
   }
 

@@ -5,7 +5,7 @@ import OneStop
 extension ImportedCase {
   /// What the Merkle root covers of a row: nothing about the person.
   var leaf: String {
-    let due = file.statutoryDue.map { "\($0.day)" } ?? ""
+    let due = [file.statutoryDue, file.promised].map { $0.map { "\($0.day)" } ?? "" }.joined(separator: "\t")
     let done = file.resolved.map { String($0.milliseconds) } ?? ""
     return "\(file.name)\t\(file.unit)\t\(file.procedure)\t\(file.received.milliseconds)\t\(due)\t\(done)\t"
       + "\(file.stage.rawValue)\t\(file.channel.rawValue)"
@@ -53,7 +53,9 @@ extension SQLPage {
         """, some)
       for row in rows {
         let id = CaseID(rawValue: try row.text(1))
-        found[try row.optionalText(0) ?? id.rawValue] = (id, try row.int(2))
+        let name = try row.optionalText(0) ?? id.rawValue
+        // Where both are there, a code is nearer than a number of this office that reads the same.
+        if found[name] == nil || id == CaseID(imported: CaseCode(rawValue: name)) { found[name] = (id, try row.int(2)) }
       }
     }
     return found
@@ -101,12 +103,21 @@ extension CaseFile {
   /// Whether another system says the same of a case: where it is, when it came, when it was due and done.
   fileprivate func agrees(with other: CaseFile) -> Bool {
     unit == other.unit && procedure == other.procedure && received.day == other.received.day && stage == other.stage
-      && statutoryDue?.day == other.statutoryDue?.day && resolved?.day == other.resolved?.day
+      && hasDues(of: other) && resolved?.day == other.resolved?.day
   }
 
   /// Whether two rows of one file say the same.
   fileprivate func repeats(_ other: CaseFile) -> Bool {
     agrees(with: other) && received == other.received && statutoryDue == other.statutoryDue
-      && resolved == other.resolved && channel == other.channel
+      && due == other.due && promised == other.promised && resolved == other.resolved && channel == other.channel
   }
+
+  /// Whether both due dates are the same; a file with one date alone may mean either of them.
+  private func hasDues(of other: CaseFile) -> Bool {
+    let (ours, theirs) = (dueDays, other.dueDays)
+    return ours == theirs || theirs[0] == theirs[1] && ours.contains(theirs[0])
+  }
+
+  /// The first due date, and the one that lateness is judged by; while papers are awaited they are one.
+  private var dueDays: [LocalDay?] { [statutoryDue?.day, (due ?? statutoryDue)?.day] }
 }

@@ -296,6 +296,8 @@ extension Refusal {
       """
     case .importLost:
       "This import stood still for too long and was given up; nothing was imported. Import the file again."
+    case .longWord(let count, let limit):
+      "The name has \(formats.count(count)) characters, at most \(formats.count(limit)) are possible. Write it as the file does."
     case .unknownWord(let word):
       "Nobody has matched the name \(quoted(Printable.line(word))). Type match to see those that are."
     case .demonstrationOnly:

@@ -277,6 +277,8 @@ extension Refusal: Worded {
       "\(shown(officer.rawValue)) đang nạp một tệp cùng loại từ \(formats.instant(since)). Chờ xong rồi nạp lại."
     case .importLost:
       "Lần nạp này đứng yên quá lâu nên đã bị bỏ; chưa nạp gì. Hãy nạp lại tệp."
+    case .longWord(let count, let limit):
+      "Tên dài \(formats.count(count)) ký tự, nhiều nhất là \(formats.count(limit)). Ghi đúng tên như trong tệp."
     case .unknownWord(let word): "Chưa ai khớp tên \(quoted(Printable.line(word))). Gõ khop để xem các tên đã khớp."
     case .demonstrationOnly:
       "Chỉ sổ trình diễn (tạo với --demonstration) mới nhận giờ từ MOTCUA_NOW. Bỏ MOTCUA_NOW, hoặc dùng sổ trình diễn."

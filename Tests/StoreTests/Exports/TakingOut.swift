@@ -64,12 +64,12 @@ extension OfficeBench {
       let cases = try parsed { row throws(InvalidRow) in try ImportedCase(row, in: context, rules: rules) }
       let run = try await office.beginImport(kind)
       try await office.stage(cases, in: context, for: run)
-      return try await office.seal(run, file: path)
+      return try await sealed(run, file: path)
     case .ratings:
       let ratings = try parsed { row throws(InvalidRow) in try ImportedRating(row, in: context) }
       let run = try await office.beginImport(kind)
       try await office.stage(office.grouped(ratings, in: context), in: context, for: run)
-      return try await office.seal(run, file: path)
+      return try await sealed(run, file: path)
     case .totals:
       return try await office.importTotals(
         try parsed { row throws(InvalidRow) in try PublishedTotal(row, in: context) })

@@ -44,7 +44,7 @@ extension OfficeBench {
   }
 
   /// Makes a file visible, or removes what was staged of it.
-  private func sealed(_ run: any ImportRun, file: String) async throws -> ImportSummary {
+  func sealed(_ run: any ImportRun, file: String) async throws -> ImportSummary {
     do {
       return try await administrator.seal(run, file: file)
     } catch {

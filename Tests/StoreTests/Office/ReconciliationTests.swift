@@ -119,6 +119,16 @@ import Testing
     let figures = try await list(bench, "524-mc/2023/6,2.000620,524-mc,2023-10-05,2023-10-19,2023-11-01,returned")
     let found = try await bench.hoa.reconcile(figures, during: october())
     #expect(found.cases.first { $0.file?.number?.number == 6 }?.reasons == [.awaitedPapers])
+    // Carried over into October there, finished in September here.
+    try bench.at("2023-09-28 08:00")
+    try await bench.lan.receive(Tried.tenDays)
+    try bench.at("2023-09-29 08:00")
+    _ = try await bench.lan.resolve(7)
+    try bench.at("2023-11-06 08:00")
+    let late = try await list(bench, "524-mc/2023/7,2.000620,524-mc,2023-09-28,2023-10-12,2023-10-02,returned")
+    let reasons = try await bench.hoa.reconcile(late, during: october()).cases
+      .first { $0.file?.number?.number == 7 }?.reasons
+    #expect(reasons == [.otherResult(ours: try day("2023-09-29"), theirs: try day("2023-10-02"))])
   }
 
   @Test(arguments: Backend.available)

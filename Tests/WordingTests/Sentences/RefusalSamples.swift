@@ -134,6 +134,7 @@ enum RefusalSamples {
       Sample(.importConflict(ImportConflict(names: ["a"], count: 1, isWithBooks: false)), "1", "a"),
       Sample(.importUnderWay(by: Login(rawValue: "hoa"), since: Instant(milliseconds: 0)), "hoa"),
       Sample(.importLost), Sample(.unknownWord("UBND xã Mới"), "UBND xã Mới"),
+      Sample(.longWord(201, limit: 200), "201", "200"),
       Sample(.demonstrationOnly, "MOTCUA_NOW"),
     ]
   }

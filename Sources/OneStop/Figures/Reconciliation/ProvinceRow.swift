@@ -26,12 +26,19 @@ package struct ProvinceRow: Hashable, Sendable {
     var counts = ReportCounts()
     for column in ReportColumn.allCases { counts[column] = try Self.count(row, column.importName) }
     line = row.line
-    field = Self.totals.contains(Folding.folded(label.filter { $0.isLetter || $0 == " " })) ? nil : label
+    field = Self.isTotal(label) ? nil : label
     self.counts = counts
   }
 
-  /// What the line below all fields is called; a field may well begin with one of these words.
-  private static let totals: Set<String> = ["tong", "tong cong", "tong so", "tong chung", "cong", "total"]
+  /// Whether it is the line below all fields: `Tổng cộng (I+II)`, but not a field such as `Tổng hợp`.
+  private static func isTotal(_ label: String) -> Bool {
+    let words = Folding.folded(String(label.map { $0.isLetter ? $0 : " " })).split(separator: " ")
+    switch words.first {
+    case "tong": return words.count == 1 || ["cong", "so", "chung"].contains(words[1])
+    case "cong", "total": return words.count == 1
+    default: return false
+    }
+  }
 
   private static func isNumberLine(_ row: ImportRow) -> Bool {
     ReportColumn.allCases.allSatisfy { column in

@@ -90,9 +90,10 @@ extension Reconciling {
   }
 
   private func absence(of file: CaseFile, from list: List) -> ReconciliationReason {
-    guard let code = file.code else { return .withoutCode }
+    let code = file.codeInFiles
     if let unit = list.outside[code] { return .otherUnit(unit) }
-    return list.unread[code].map { .unreadThere(line: $0) } ?? .missingThere
+    if let line = list.unread[code] { return .unreadThere(line: line) }
+    return file.code == nil ? .withoutCode : .missingThere
   }
 
   /// What both say differently of a case and what, taken alone, makes it stand elsewhere; all of it where nothing does

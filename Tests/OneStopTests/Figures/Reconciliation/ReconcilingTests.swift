@@ -26,6 +26,15 @@ struct ReconcilingTests {
     return try #require(try ProvinceRow(ImportRow(line: 2) { cells[$0] }))
   }
 
+  @Test(arguments: [
+    ("Tổng cộng (I+II)", true), ("TỔNG\nCỘNG", true), ("Tổng\u{A0}số:", true), ("Cộng", true),
+    ("Tổng cộng toàn xã", true),
+    ("Tổng hợp", false), ("Công thương", false), ("Cộng đồng", false),
+  ])
+  func `the line below all fields is told from a field that begins like it`(_ label: String, _ isTotal: Bool) throws {
+    #expect(try (row(label, ReportCounts()).field == nil) == isTotal)
+  }
+
   @Test func `each difference is the sum of the cases that explain it`() throws {
     let same = SampleCase(code: "AAA5", received: "2024-02-05 08:00", due: "2024-03-01")
     let promised = SampleCase(
