@@ -228,6 +228,18 @@ struct ExportRowsTests {
     }
   }
 
+  @Test func `a workbook of invented figures says so in every row, and where they come from`() async throws {
+    let bench = try await bench()
+    bench.session.isSynthetic = true
+    try await bench.run("hl 2023 theo linhvuc")
+    try await bench.run("xuat xlsx \(folder.file("hl.xlsx"))")
+    let sheets = try await OtherReaders.openpyxl(folder.file("hl.xlsx")).sheets
+    #expect(sheets[0].rows.count == 5)
+    #expect(sheets[0].rows.dropFirst().allSatisfy { $0.last?.value == "mô phỏng" })
+    let sources = sheets[1].rows.map { $0.map(\.value) }
+    #expect(sources.contains(["Dữ liệu", "Dữ liệu mô phỏng, không phải số liệu thật."]))
+  }
+
   @Test func `a late case's days are days, and its dates dates`() async throws {
     let bench = try await bench()
     try bench.office.at("2023-11-27 08:00")

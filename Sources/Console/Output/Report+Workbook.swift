@@ -18,9 +18,11 @@ extension Report {
     let title = CommandTable.shared.commands.first { $0.name == command }?.help.title.text(session.formats.language)
     let heading = heading.first.flatMap { $0.isEmpty ? nil : Printable.line($0) } ?? title ?? command
     let table = sheet ?? table
+    let cells = table.flatMap { $0.rows.isEmpty && $0.total == nil ? nil : $0.cells(session.formats) } ?? machineCells
+    let mark = synthetic == nil ? "" : session.text("DỮ LIỆU MÔ PHỎNG – ", "SYNTHETIC DATA – ")
     return TableWorkbook(
-      table.flatMap { $0.rows.isEmpty && $0.total == nil ? nil : $0.cells(session.formats) } ?? machineCells,
-      title: heading.beginning(before: ":"), sheet: heading.beginning(before: ":").beginning(before: " – "),
+      synthetic == nil ? cells : cells.marked(session), title: mark + heading.beginning(before: ":"),
+      sheet: heading.beginning(before: ":").beginning(before: " – "),
       isCharted: !figures.isEmpty && table != nil, author: around.unit?.name ?? around.officer.name,
       sources: sources(asked: line, around, session), isVietnamese: session.formats.language == .vi)
   }
@@ -60,6 +62,7 @@ extension Report {
     func add(_ vi: String, _ en: String, _ texts: [String]) {
       for text in texts { add(vi, en, DataCell(Printable.lines(text))) }
     }
+    add("Dữ liệu", "Data", [synthetic].compactMap(\.self))
     add("Báo cáo", "Report", heading)
     add("Lệnh", "Command", [line])
     add("Kỳ từ ngày", "Period from", DataCell(period?.from))
@@ -86,6 +89,17 @@ extension Report {
     return CellTable(
       titles: titles, kinds: titles.map { _ in .text }, rows: Array(cells.prefix(rows.count)),
       total: total == nil ? nil : cells.last)
+  }
+}
+
+extension CellTable {
+  /// The same with a column that says in every row that it is invented.
+  @MainActor
+  fileprivate func marked(_ session: Session) -> CellTable {
+    let mark = DataCell.text(session.text("mô phỏng", "synthetic"))
+    return CellTable(
+      titles: titles + [session.text("Dữ liệu", "Data")], kinds: kinds + [.text], rows: rows.map { $0 + [mark] },
+      total: total.map { $0 + [mark] })
   }
 }
 
