@@ -13,6 +13,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     .target(name: "OneStop"),
@@ -39,6 +44,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "OneStop", "Wording", "Documents",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .target(name: "Console", dependencies: ["OneStop", "Wording", "Documents", "CReadline"]),
     .target(
       name: "Seeds", dependencies: ["OneStop", "Documents"], path: "Seeds", exclude: ["tour.motcua"],
@@ -50,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Seeds", "Demonstration",
+        "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Web", "Seeds", "Demonstration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .systemLibrary(
