@@ -74,6 +74,7 @@ let package = Package(
       dependencies: [
         "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Web", "Seeds", "Demonstration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
       ]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
@@ -101,6 +102,7 @@ let package = Package(
       dependencies: [
         "Web", "Proving", .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "Proving"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Documents", "Proving", "Seeds"]),

@@ -26,5 +26,16 @@ package struct WebSetting: Sendable {
 
   package static let prefix = "MOTCUA_WEB_"
 
+  /// All of them, for the program's help.
+  package static var listing: String {
+    let rows = table.map { setting in
+      let fallback = setting.fallback.isEmpty ? "" : " (\(setting.fallback))"
+      return "  \(setting.flag) \(setting.value)\(fallback)\n      \(setting.vi) \(setting.en)"
+    }
+    return "Mỗi thiết lập viết ở dòng lệnh, ở biến \(prefix)… hoặc trong tệp --config FILE (dòng: port = 8080).\n"
+      + "Each setting stands on the command line, in a variable \(prefix)…, or in a file: --config FILE.\n\n"
+      + rows.joined(separator: "\n")
+  }
+
   package static func named(_ name: String) -> WebSetting? { table.first { $0.name == name } }
 }
