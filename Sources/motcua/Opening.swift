@@ -192,11 +192,13 @@ final class Opening {
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  /// The clock given from outside, which only demonstration books accept.
+  /// The clock given from outside, which only demonstration books accept: it stands still, or with `..` behind it goes
+  /// on from there.
   private func requestedClock() throws -> OfficeClock? {
     guard let word = environment["MOTCUA_NOW"], !word.isEmpty else { return nil }
     do {
-      return .fixed(try Instant(parsing: word))
+      guard word.hasSuffix("..") else { return .fixed(try Instant(parsing: word)) }
+      return .running(from: try Instant(parsing: String(word.dropLast(2))))
     } catch {
       StandardError.write("MOTCUA_NOW=\(Printable.line(word)): 2026-11-25T07:30:00+07:00\n")
       throw ExitCode(1)

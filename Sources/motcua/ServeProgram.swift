@@ -4,7 +4,6 @@ import ArgumentParser
 import Console
 import Dispatch
 import Foundation
-import Hummingbird
 import Logging
 import OneStop
 import Store
@@ -30,16 +29,15 @@ struct ServeProgram: AsyncParsableCommand {
   func run() async throws {
     let opening = try Opening(common)
     let settings = try settings(opening.formats.language)
-    let (books, _) = try await opening.served()
+    let (books, clock) = try await opening.served()
     let front = WebFront(
       settings: settings, logger: Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) }),
       obstacle: { await Self.obstacle(books) })
     _ = front.drain.onBegin { DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) } }
-    let server = WebServer(front: front, onStart: { address, port in tell(settings, address, port) }) { router in
-      router.get("/kiosk") { request, _ in
-        Asset.named("kiosk.html")?.response(to: request) ?? Response(status: .notFound)
-      }
-    }
+    let door = WebDoor(Office(books: books, clock: clock, login: nil), front: front)
+    let server = WebServer(
+      front: front, services: door.services, onStart: { address, port in tell(settings, address, port) },
+      routes: door.add)
     var code: Int32 = 0
     do throws(WebFailure) {
       try await server.run()

@@ -14,6 +14,14 @@ package struct OfficeClock: Sendable {
   /// A clock that stands still.
   package static func fixed(_ instant: Instant) -> OfficeClock { OfficeClock { instant } }
 
+  /// A clock that goes on from a moment, beginning now.
+  package static func running(from start: Instant) -> OfficeClock {
+    let begun = Instant(Date())
+    return OfficeClock {
+      Instant(milliseconds: start.milliseconds + Instant(Date()).milliseconds - begun.milliseconds)
+    }
+  }
+
   package var today: LocalDay { now().day }
 }
 

@@ -38,6 +38,11 @@ extension Office {
   package func publicAddress() async throws(OfficeError) -> String? {
     try await books.read { page throws(OfficeError) in try page.storedText(of: .publicPages) }
   }
+
+  /// One thing that changed because of ratings, in the office's words; nil while nothing is set.
+  package func publicChange() async throws(OfficeError) -> String? {
+    try await books.read { page throws(OfficeError) in try page.storedText(of: .publicChange) }
+  }
 }
 
 extension Reading {

@@ -54,6 +54,11 @@ extension WebSetting {
       en: "Connections at once; when full, the one waiting longest makes room."
     ) { word, settings throws(InvalidWord) in settings.maxConnections = try number(word, 8...1_000_000) },
     WebSetting(
+      name: "answers-per-minute", value: "N", fallback: "240",
+      vi: "Số lượt đánh giá mỗi máy tính bảng được gửi trong một phút.",
+      en: "How many answers a tablet may send in a minute."
+    ) { word, settings throws(InvalidWord) in settings.answersPerMinute = try number(word, 1...1_000_000) },
+    WebSetting(
       name: "log-level", value: "LEVEL", fallback: "info", vi: "trace, debug, info, notice, warning, error hoặc critical.",
       en: "trace, debug, info, notice, warning, error or critical."
     ) { word, settings throws(InvalidWord) in

@@ -21,6 +21,8 @@ package struct WebSettings: Sendable {
   package var bodySeconds = 20
   package var idleSeconds = 60
   package var maxConnections = 4_096
+  /// How many answers a tablet may hand over in a minute, beyond what it kept while it had no network.
+  package var answersPerMinute = 240
   package var logLevel = Logger.Level.info
 
   package init() {}
