@@ -34,7 +34,9 @@ struct ServeProgram: AsyncParsableCommand {
     let front = WebFront(
       settings: settings, logger: Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) }),
       obstacle: { await Self.obstacle(books) })
-    _ = front.drain.onBegin { DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) } }
+    _ = front.drain.onBegin {
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) }
+    }
     let server = WebServer(front: front, onStart: { address, port in tell(settings, address, port) }) { router in
       router.get("/kiosk") { request, _ in
         Asset.named("kiosk.html")?.response(to: request) ?? Response(status: .notFound)
