@@ -33,7 +33,9 @@ struct ServeProgram: AsyncParsableCommand {
     let front = WebFront(
       settings: settings, logger: Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) }),
       obstacle: { await Self.obstacle(books) })
-    _ = front.drain.onBegin { DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) } }
+    _ = front.drain.onBegin {
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) }
+    }
     let door = WebDoor(Office(books: books, clock: clock, login: nil), front: front)
     let server = WebServer(
       front: front, services: door.services, onStart: { address, port in tell(settings, address, port) },

@@ -82,7 +82,7 @@ struct TestFront {
   }
 
   var application: Application<RouterResponder<WebContext>> {
-    get throws {
+    get throws(WebFailure) {
       try WebServer(front: front) { [front] router in Self.add(router, front) }.application()
     }
   }

@@ -32,7 +32,7 @@ final class Wire: Sendable {
     await Self.onThread { [descriptor] in
       var rest = Array(bytes)[...]
       while !rest.isEmpty {
-        let sent = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+        let sent = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         guard sent > 0 else { return false }
         rest = rest.dropFirst(sent)
       }

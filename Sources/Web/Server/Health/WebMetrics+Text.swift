@@ -7,9 +7,11 @@ extension WebMetrics {
   package func text() -> String {
     let state = snapshot()
     var lines = ["# TYPE motcua_requests_total counter"]
-    for (route, count) in state.requests.sorted(by: { ($0.key.pattern, $0.key.status) < ($1.key.pattern, $1.key.status) })
-    {
-      lines.append("motcua_requests_total{route=\"\(Self.label(route.pattern))\",status=\"\(route.status)xx\"} \(count)")
+    for (route, count) in state.requests.sorted(by: {
+      ($0.key.pattern, $0.key.status) < ($1.key.pattern, $1.key.status)
+    }) {
+      lines.append(
+        "motcua_requests_total{route=\"\(Self.label(route.pattern))\",status=\"\(route.status)xx\"} \(count)")
     }
     lines += Self.histogram(state)
     for counter in Counter.allCases {

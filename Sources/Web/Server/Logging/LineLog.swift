@@ -21,8 +21,8 @@ package struct LineLog: LogHandler {
 
   package func log(event: LogEvent) {
     var line = "time=\(Self.time()) level=\(event.level.rawValue) event=\(Self.word("\(event.message)"))"
-    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key })
-    {
+    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }
+    ) {
       line += " \(key)=\(Self.word("\(value)"))"
     }
     line += "\n"

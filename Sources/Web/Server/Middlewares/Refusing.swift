@@ -46,7 +46,9 @@ struct Refusing: RouterMiddleware {
       // The type alone: what an error says may quote what a person wrote.
       logger.error(
         "request failed",
-        metadata: ["error": "\(type(of: error))", "route": "\(context.endpointPath ?? "-")", "id": "\(context.requestID)"])
+        metadata: [
+          "error": "\(type(of: error))", "route": "\(context.endpointPath ?? "-")", "id": "\(context.requestID)",
+        ])
       return .broken
     }
   }

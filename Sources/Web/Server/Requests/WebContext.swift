@@ -36,7 +36,9 @@ extension Request {
   /// The language of the page that is asked for.
   package var language: Language {
     guard let path = head.path else { return .vi }
-    if path.hasPrefix("/en"), path.utf8.count == 3 || ["/", "?"].contains(path[path.index(path.startIndex, offsetBy: 3)]) {
+    if path.hasPrefix("/en"),
+      path.utf8.count == 3 || ["/", "?"].contains(path[path.index(path.startIndex, offsetBy: 3)])
+    {
       return .en
     }
     return path.contains("lang=en") ? .en : .vi

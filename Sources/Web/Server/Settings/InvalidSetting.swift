@@ -39,6 +39,7 @@ extension InvalidSetting {
 extension String {
   /// The same without what would move a terminal's cursor.
   var oneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.prefix(200).map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.prefix(200).map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

@@ -12,7 +12,8 @@ extension WebSetting {
       settings.address = word
     },
     WebSetting(
-      name: "port", value: "N", fallback: "8080", vi: "Cổng; 0 là cổng trống bất kỳ.", en: "The port; 0 is any free one."
+      name: "port", value: "N", fallback: "8080", vi: "Cổng; 0 là cổng trống bất kỳ.",
+      en: "The port; 0 is any free one."
     ) { word, settings throws(InvalidWord) in settings.port = try number(word, 0...65_535) },
     WebSetting(
       name: "tls-certificate", value: "FILE", fallback: "", vi: "Tệp chứng thư PEM, kèm các chứng thư trung gian.",
@@ -27,7 +28,8 @@ extension WebSetting {
       en: "Only from here X-Forwarded-For, X-Forwarded-Proto and X-Request-Id count."
     ) { word, settings throws(InvalidWord) in settings.proxies = try ranges(word) },
     WebSetting(
-      name: "metrics-from", value: "CIDR,…", fallback: "127.0.0.0/8,::1/128", vi: "Ai được đọc /metrics và chi tiết của /readyz.",
+      name: "metrics-from", value: "CIDR,…", fallback: "127.0.0.0/8,::1/128",
+      vi: "Ai được đọc /metrics và chi tiết của /readyz.",
       en: "Who may read /metrics and the details of /readyz."
     ) { word, settings throws(InvalidWord) in settings.metricsReaders = try ranges(word) },
     WebSetting(
@@ -59,7 +61,8 @@ extension WebSetting {
       en: "How many answers a tablet may send in a minute."
     ) { word, settings throws(InvalidWord) in settings.answersPerMinute = try number(word, 1...1_000_000) },
     WebSetting(
-      name: "log-level", value: "LEVEL", fallback: "info", vi: "trace, debug, info, notice, warning, error hoặc critical.",
+      name: "log-level", value: "LEVEL", fallback: "info",
+      vi: "trace, debug, info, notice, warning, error hoặc critical.",
       en: "trace, debug, info, notice, warning, error or critical."
     ) { word, settings throws(InvalidWord) in
       guard let level = Logger.Level(rawValue: word.lowercased()) else { throw .level }
