@@ -53,6 +53,8 @@ package struct SQLBooks: Books {
     do { try await database.releaseHeld(commit: commit) } catch { throw OfficeError(translating: error) }
   }
 
+  package func changes() -> AsyncStream<Void> { database.changes() }
+
   package func close() async { await database.close() }
 }
 

@@ -42,6 +42,9 @@ package protocol SQLConnection {
   /// Runs a part that may fail: a throw undoes what the part did, and the transaction goes on.
   /// - Throws: the body's error, unchanged.
   func attempt<T>(_ body: () throws -> T) throws -> T
+
+  /// Lets listeners hear of this transaction once it is committed; SQLite's hear of every one without being told.
+  func announce()
 }
 
 extension SQLConnection {

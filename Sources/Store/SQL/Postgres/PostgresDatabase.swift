@@ -11,6 +11,7 @@ package actor PostgresDatabase: SQLDatabase {
   private let onWait: @Sendable () -> Void
   private var link: PostgresLink?
   private var held = HeldTransaction.none
+  private let listeners: ChangeListeners
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -24,6 +25,7 @@ package actor PostgresDatabase: SQLDatabase {
     self.url = url
     self.patience = patience
     self.onWait = onWait
+    listeners = ChangeListeners { watch in PostgresListener(url: url).run(watch) }
     link = try PostgresLink.connect(to: url, patience: patience)
   }
 
@@ -55,7 +57,10 @@ package actor PostgresDatabase: SQLDatabase {
     try inSession { session in try held.release(in: session, commit: commit) }
   }
 
+  package nonisolated func changes() -> AsyncStream<Void> { listeners.listen() }
+
   package func close() {
+    listeners.finish()
     held = .none
     link = nil
   }

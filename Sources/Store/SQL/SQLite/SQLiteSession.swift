@@ -51,6 +51,9 @@ final class SQLiteSession: SQLSession {
     return try rows(sql, arguments).first
   }
 
+  /// Every commit moves the file's `data_version`, which listeners watch.
+  func announce() {}
+
   /// The statement is not the cached one: the body may run the same query again.
   func eachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     let (text, values) = try prepared(sql, arguments)
