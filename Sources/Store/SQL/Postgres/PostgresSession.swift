@@ -7,6 +7,7 @@ final class PostgresSession: SQLSession {
   let dialect = SQLDialect.postgres
   var failure: SQLFailure?
   var depth = 0
+  var mayWait = true
   private var cursors = 0
   private let link: PostgresLink
   private let patience: Patience
@@ -35,7 +36,7 @@ final class PostgresSession: SQLSession {
   }
 
   func lockRow(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> SQLRow? {
-    let statement = try prepared(sql + " FOR UPDATE", arguments)
+    let statement = try prepared(sql + (mayWait ? " FOR UPDATE" : " FOR UPDATE NOWAIT"), arguments)
     return try step { () throws(SQLFailure) in
       try link.execute(statement, arguments, notice: patience.notice, onWait: onWait).rows.first
     }

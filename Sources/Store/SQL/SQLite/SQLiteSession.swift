@@ -7,6 +7,7 @@ final class SQLiteSession: SQLSession {
   let dialect = SQLDialect.sqlite
   var failure: SQLFailure?
   var depth = 0
+  var mayWait = true
   let database: Database
   private let readOnly: Bool
 
