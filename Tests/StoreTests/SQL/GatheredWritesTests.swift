@@ -254,3 +254,31 @@ extension GatheredWritesTests {
     await books.close()
   }
 }
+
+extension GatheredWritesTests {
+  @Test(arguments: Backend.available)
+  func `an office whose writes are gathered keeps its rules and its chain`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend)
+    let books = try await bench.scratch.openToServe(startingAt: bench.clock.now)
+    let office = bench.office("lan", on: books)
+    let numbers = try await withThrowingTaskGroup(of: Int?.self, returning: [Int].self) { group in
+      for _ in 1...40 {
+        group.addTask { try await office.receive(Tried.threeDays, channel: .online).file.number?.number }
+      }
+      return try await group.reduce(into: []) { numbers, number in if let number { numbers.append(number) } }
+    }
+    #expect(numbers.sorted() == Array(1...40))
+    _ = try await office.deliver(1)
+    let level: Satisfaction = 5
+    let outcomes = await withTaskGroup(of: Bool.self, returning: [Bool].self) { group in
+      for _ in 1...20 {
+        group.addTask { (try? await office.rate(.number(1, year: nil), level)) != nil }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.count { $0 } == 1, "one visit has one answer")
+    try await expectClean(bench)
+    await books.close()
+    await bench.books.close()
+  }
+}

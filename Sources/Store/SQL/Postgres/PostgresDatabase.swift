@@ -22,10 +22,19 @@ package actor PostgresDatabase: SQLDatabase {
   package init(
     url: String, patience: Patience = Patience(), onWait: @escaping @Sendable () -> Void = {}
   ) async throws(SQLFailure) {
+    self.init(reaching: url, patience: patience, onWait: onWait)
+    try connect()
+  }
+
+  /// Connects when it is first used.
+  init(reaching url: String, patience: Patience, onWait: @escaping @Sendable () -> Void = {}) {
     self.url = url
     self.patience = patience
     self.onWait = onWait
     listeners = ChangeListeners { watch in PostgresListener(url: url).run(watch) }
+  }
+
+  private func connect() throws(SQLFailure) {
     link = try PostgresLink.connect(to: url, patience: patience)
   }
 
