@@ -16,16 +16,25 @@ extension Scratch {
   package func openBooks(startingAt now: Instant) async throws -> SQLBooks {
     try await place.openBooks(startingAt: now)
   }
+
+  /// The same books as a server opens them.
+  package func openToServe(startingAt now: Instant) async throws -> SQLBooks {
+    try await SQLBooks.serving(place, creating: try BooksPlace.creation(at: now))
+  }
 }
 
 extension BooksPlace {
   /// Opens the books; the first to come makes them a demonstration with the seeds, "quantri" being administrator.
   package func openBooks(startingAt now: Instant) async throws -> SQLBooks {
-    let seeds = try Self.seeds.get()
+    try await SQLBooks.open(self, creating: try Self.creation(at: now))
+  }
+
+  fileprivate static func creation(at now: Instant) throws -> Creation {
+    let seeds = try seeds.get()
     let start = FirstStart(
       units: seeds.units, procedures: seeds.procedures, rules: seeds.rules, calendar: seeds.calendar,
       administrator: seeds.administrator, now: now)
-    return try await SQLBooks.open(self, creating: Creation(isDemonstration: true, start: start))
+    return Creation(isDemonstration: true, start: start)
   }
 
   /// The seeds, read once.

@@ -4,7 +4,7 @@
 ///
 /// Each call is one transaction. What is decided inside a closure is decided by the office, on facts that cannot
 /// change meanwhile; when the closure throws, nothing was stored.
-package protocol Books: Transactions, ImportStaging, Safekeeping, PINHashing {}
+package protocol Books: Transactions, ImportStaging, Safekeeping, PINHashing, Listening {}
 
 /// Reading and writing, a transaction at a time.
 package protocol Transactions: Sendable {

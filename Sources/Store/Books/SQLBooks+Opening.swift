@@ -55,10 +55,21 @@ extension SQLBooks {
     }
   }
 
+  /// Opens books for work as `open` does, for a server's many requests at once: waiting writes share a commit, and on
+  /// PostgreSQL reads have connections of their own.
+  package static func serving(
+    _ place: BooksPlace, creating creation: Creation, readers: Int = 4, onWait: @escaping @Sendable () -> Void = {}
+  ) async throws(OfficeError) -> SQLBooks {
+    try await open(place, creating: creation, readers: readers, onWait: onWait).gathering()
+  }
+
   /// Opens books for work: makes them where there are none, brings an older format up to date, and refuses newer and
   /// foreign ones by name, untouched.
+  ///
+  /// `readers` are connections to PostgreSQL that only read; without them reads and writes take turns on one. SQLite
+  /// reads beside writes in any case.
   package static func open(
-    _ place: BooksPlace, creating creation: Creation, onWait: @escaping @Sendable () -> Void = {}
+    _ place: BooksPlace, creating creation: Creation, readers: Int = 0, onWait: @escaping @Sendable () -> Void = {}
   ) async throws(OfficeError) -> SQLBooks {
     do {
       switch place {
@@ -68,13 +79,20 @@ extension SQLBooks {
         try await create(creation, in: database, place)
         return try await checked(database, place, mayMigrate: true)
       case .server(let url):
-        let database = try await PostgresDatabase(url: url, onWait: onWait)
+        let database = try await server(url, readers: readers, onWait: onWait)
         try await create(creation, in: database, place)
         return try await checked(database, place, mayMigrate: true)
       }
     } catch {
       throw OfficeError(opening: place, error)
     }
+  }
+
+  private static func server(
+    _ url: String, readers: Int, onWait: @escaping @Sendable () -> Void
+  ) async throws -> any SQLDatabase {
+    if readers == 0 { return try await PostgresDatabase(url: url, onWait: onWait) }
+    return try await PostgresPool(url: url, readers: readers, onWait: onWait)
   }
 
   /// Whether there is a database file. SQLite takes a file of a few bytes for an empty database and would overwrite

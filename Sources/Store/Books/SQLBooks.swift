@@ -9,6 +9,8 @@ package struct SQLBooks: Books {
   let origin: String
   /// The units as they were last read, for as long as the root chain has not moved.
   let units = UnitCache()
+  /// Where writes wait for a commit they share; nil where each has its own.
+  var gathered: GatheredWrites?
 
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (any Reading) throws(OfficeError) -> T
@@ -23,8 +25,11 @@ package struct SQLBooks: Books {
   package func write<T: Sendable>(
     _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
+    let work: @Sendable (any SQLConnection) throws -> T = { connection in
+      try body(SQLPage(connection, origin: origin, units: units))
+    }
     do {
-      return try await database.write { connection in try body(SQLPage(connection, origin: origin, units: units)) }
+      return if let gathered { try await gathered.write(work) } else { try await database.write(work) }
     } catch {
       throw OfficeError(translating: error)
     }
@@ -51,6 +56,15 @@ package struct SQLBooks: Books {
 
   package func release(commit: Bool) async throws(OfficeError) {
     do { try await database.releaseHeld(commit: commit) } catch { throw OfficeError(translating: error) }
+  }
+
+  package func changes() -> AsyncStream<Void> { database.changes() }
+
+  /// The same books for many writers at once: those who wait for each other share one commit.
+  package func gathering() -> SQLBooks {
+    var books = self
+    books.gathered = GatheredWrites(database)
+    return books
   }
 
   package func close() async { await database.close() }

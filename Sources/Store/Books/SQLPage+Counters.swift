@@ -23,6 +23,7 @@ extension SQLPage {
       [
         SQLValue(counter.unit), SQLValue(counter.number.rawValue), .text(counter.name), SQLValue(counter.isActive),
       ])
+    connection.announce()
   }
 
   func tablet(at counter: CounterNumber, in unit: UnitCode) throws(OfficeError) -> Device? {
@@ -44,5 +45,6 @@ extension SQLPage {
         .text(device.id), SQLValue(device.unit), SQLValue(device.counter.rawValue), .text(device.name),
         SQLValue(device.paired), SQLValue(device.revoked),
       ])
+    connection.announce()
   }
 }

@@ -64,6 +64,7 @@ extension SQLPage {
   }
 
   func save(_ setting: TextSetting, _ text: String?) throws(OfficeError) {
+    connection.announce()
     guard let text else {
       try run("DELETE FROM text_setting WHERE name = $1", [.text(setting.rawValue)])
       return

@@ -46,5 +46,6 @@ extension SQLPage {
       """
       INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """, [.text(setting.rawValue), SQLValue(value)])
+    connection.announce()
   }
 }

@@ -74,6 +74,7 @@ extension SQLPage {
         .text(try CanonicalJSON.text(answer.reasons)), .integer(answer.sequence),
         .text(try CanonicalJSON.text(answer.keys)), .text(try CanonicalJSON.text(answer.flags.sorted)),
       ])
+    connection.announce()
   }
 
   func unsealedDays(before day: LocalDay) throws(OfficeError) -> [UnsealedDay] {

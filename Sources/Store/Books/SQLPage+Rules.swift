@@ -107,6 +107,7 @@ extension SQLPage {
         SQLValue(entry.day), .text(entry.unit ?? ""), .text(entry.kind.rawValue), .text(entry.name),
         .text(entry.source),
       ])
+    connection.announce()
   }
 
   func officeHours() throws(OfficeError) -> [OfficeHours] {
@@ -138,5 +139,6 @@ extension SQLPage {
         .text(hours.unit ?? ""), SQLValue(hours.weekday.rawValue), .bound(hours.validFrom),
         .text(try CanonicalJSON.text(hours.sessions)),
       ])
+    connection.announce()
   }
 }

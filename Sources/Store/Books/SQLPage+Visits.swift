@@ -115,6 +115,7 @@ extension SQLPage {
         SQLValue(prompt.visit.unit), SQLValue(prompt.visit.number), SQLValue(prompt.opened), .text(link.hash),
         .text(try CanonicalJSON.text(keys)),
       ])
+    connection.announce()
   }
 
   func save(_ prompt: Prompt) throws(OfficeError) {
@@ -124,20 +125,23 @@ extension SQLPage {
         SQLValue(prompt.visit.unit), SQLValue(prompt.visit.number), SQLValue(prompt.ended),
         SQLValue(prompt.isAnswered),
       ])
+    connection.announce()
   }
 
   func endPrompts(in unit: UnitCode, counter: CounterNumber?, officer: Login, at now: Instant) throws(OfficeError) {
-    try run(
+    let ended = try run(
       """
       UPDATE prompt SET ended = $4
       WHERE unit = $1 AND ended IS NULL AND (counter = $2 OR ($2 = 0 AND counter IS NULL AND officer = $3))
       """, [SQLValue(unit), SQLValue(counter?.rawValue ?? 0), .text(officer.rawValue), SQLValue(now)])
+    if ended > 0 { connection.announce() }
   }
 
   func setKioskToken(_ token: Token, of visit: VisitID, at now: Instant) throws(OfficeError) {
     try run(
       "UPDATE prompt SET kiosk_hash = $3, kiosk_shown = $4 WHERE unit = $1 AND number = $2",
       [SQLValue(visit.unit), SQLValue(visit.number), .text(token.hash), SQLValue(now)])
+    connection.announce()
   }
 
   func prompt(bearing token: Token) throws(OfficeError) -> BornePrompt? {

@@ -9,6 +9,9 @@
 package protocol SQLConnection {
   var dialect: SQLDialect { get }
 
+  /// What spoilt the transaction or the part under way; nil while all is well.
+  var failure: SQLFailure? { get }
+
   /// All rows of a query, or of a statement with `RETURNING`.
   func rows(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> [SQLRow]
 
@@ -42,6 +45,13 @@ package protocol SQLConnection {
   /// Runs a part that may fail: a throw undoes what the part did, and the transaction goes on.
   /// - Throws: the body's error, unchanged.
   func attempt<T>(_ body: () throws -> T) throws -> T
+
+  /// Like `attempt`, but what somebody else has locked fails at once as `.busy`: who holds locks and waits for none
+  /// cannot be part of a deadlock.
+  func attemptWithoutWaiting<T>(_ body: () throws -> T) throws -> T
+
+  /// Lets listeners hear of this transaction once it is committed; SQLite's hear of every one without being told.
+  func announce()
 }
 
 extension SQLConnection {

@@ -20,7 +20,10 @@ package protocol SQLDatabase: Sendable {
   /// - Throws: what broke the held transaction, where it cannot be committed any more; nothing is stored then.
   func releaseHeld(commit: Bool) async throws
 
-  /// Closes all connections; a held transaction is rolled back. The books are of no use afterwards.
+  /// Tells that something was committed, here or by any other process; see `ChangeListeners`.
+  func changes() -> AsyncStream<Void>
+
+  /// Closes all connections and ends what listens; a held transaction is rolled back. The books are of no use afterwards.
   func close() async
 }
 

@@ -6,6 +6,8 @@ protocol SQLSession: SQLConnection, AnyObject {
   var failure: SQLFailure? { get set }
   /// How many savepoints are open.
   var depth: Int { get set }
+  /// Whether `lockRow` may wait for others.
+  var mayWait: Bool { get set }
   /// Whether the engine still has the transaction open.
   var isOpen: Bool { get }
 
@@ -56,6 +58,13 @@ extension SQLSession {
 
   package func attempt<T>(_ body: () throws -> T) throws -> T {
     try savepoint(keeping: true, body)
+  }
+
+  package func attemptWithoutWaiting<T>(_ body: () throws -> T) throws -> T {
+    let before = mayWait
+    mayWait = false
+    defer { mayWait = before }
+    return try attempt(body)
   }
 
   /// Like `attempt`; without `keeping`, what the part did is undone in any case.

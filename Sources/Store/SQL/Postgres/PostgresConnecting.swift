@@ -18,9 +18,12 @@ extension PostgresLink {
   }
 
   private static func start(_ url: String) -> OpaquePointer? {
-    // What the URL says wins over what stands before it.
-    withWireTexts(["fallback_application_name", "dbname", nil]) { keywords in
-      withWireTexts(["motcua", .text(url), nil]) { values in PQconnectStartParams(keywords, values, 1) }
+    // What the URL says wins over what stands before it. A server that vanished is noticed within half a minute, where
+    // the system would ask after it only after hours.
+    let names = ["fallback_application_name", "keepalives_idle", "keepalives_interval", "keepalives_count", "dbname"]
+    let settings = ["motcua", "15", "5", "3", url]
+    return withWireTexts(names.map { .text($0) } + [.null]) { keywords in
+      withWireTexts(settings.map { .text($0) } + [.null]) { values in PQconnectStartParams(keywords, values, 1) }
     }
   }
 

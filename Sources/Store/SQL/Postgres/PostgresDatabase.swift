@@ -11,6 +11,7 @@ package actor PostgresDatabase: SQLDatabase {
   private let onWait: @Sendable () -> Void
   private var link: PostgresLink?
   private var held = HeldTransaction.none
+  private let listeners: ChangeListeners
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -21,9 +22,19 @@ package actor PostgresDatabase: SQLDatabase {
   package init(
     url: String, patience: Patience = Patience(), onWait: @escaping @Sendable () -> Void = {}
   ) async throws(SQLFailure) {
+    self.init(reaching: url, patience: patience, onWait: onWait)
+    try connect()
+  }
+
+  /// Connects when it is first used.
+  init(reaching url: String, patience: Patience, onWait: @escaping @Sendable () -> Void = {}) {
     self.url = url
     self.patience = patience
     self.onWait = onWait
+    listeners = ChangeListeners { watch in PostgresListener(url: url).run(watch) }
+  }
+
+  private func connect() throws(SQLFailure) {
     link = try PostgresLink.connect(to: url, patience: patience)
   }
 
@@ -55,7 +66,10 @@ package actor PostgresDatabase: SQLDatabase {
     try inSession { session in try held.release(in: session, commit: commit) }
   }
 
+  package nonisolated func changes() -> AsyncStream<Void> { listeners.listen() }
+
   package func close() {
+    listeners.finish()
     held = .none
     link = nil
   }

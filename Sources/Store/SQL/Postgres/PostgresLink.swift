@@ -8,6 +8,8 @@ final class PostgresLink {
   let handle: OpaquePointer
   private var statements: [PostgresStatement: String] = [:]
   private var mustForgetStatements = false
+  /// Whether the transaction under way is to be announced when it is committed.
+  var mustAnnounce = false
   /// Set where the server said goodbye although the socket still looks fine.
   private var saidGoodbye = false
 
@@ -72,6 +74,16 @@ extension PostgresLink {
   func listen() {
     // The first look may read the words only, the second then finds the line cut.
     if PQconsumeInput(handle) == 0 || PQconsumeInput(handle) == 0 { saidGoodbye = true }
+  }
+
+  /// Whether something was announced since this was asked last.
+  func hasHeard() -> Bool {
+    var heard = false
+    while let notification = PQnotifies(handle) {
+      PQfreemem(notification)
+      heard = true
+    }
+    return heard
   }
 
   /// Drops prepared statements that became stale or too many.

@@ -7,6 +7,7 @@ final class PostgresSession: SQLSession {
   let dialect = SQLDialect.postgres
   var failure: SQLFailure?
   var depth = 0
+  var mayWait = true
   private var cursors = 0
   private let link: PostgresLink
   private let patience: Patience
@@ -35,10 +36,14 @@ final class PostgresSession: SQLSession {
   }
 
   func lockRow(_ sql: String, _ arguments: [SQLValue]) throws(SQLFailure) -> SQLRow? {
-    let statement = try prepared(sql + " FOR UPDATE", arguments)
+    let statement = try prepared(sql + (mayWait ? " FOR UPDATE" : " FOR UPDATE NOWAIT"), arguments)
     return try step { () throws(SQLFailure) in
       try link.execute(statement, arguments, notice: patience.notice, onWait: onWait).rows.first
     }
+  }
+
+  func announce() {
+    link.mustAnnounce = true
   }
 
   /// A cursor rather than libpq's single-row mode: other statements may run between the rows.
@@ -115,12 +120,15 @@ extension PostgresSession {
     _ = try link.execute(sql)
   }
 
+  /// The announcement goes with the commit: it costs no round trip, and one covers all that asked for it.
   /// - Throws: `.commitUnknown` where the connection went away before the answer.
   func commit() throws(SQLFailure) {
     link.listen()
     guard !link.isLost else { throw SQLFailure(lostOr: .connectionLost, on: link.handle, sql: "COMMIT") }
     do throws(SQLFailure) {
-      let done = try link.execute("COMMIT").command
+      let commit = link.mustAnnounce ? "NOTIFY \(PostgresListener.channel); COMMIT" : "COMMIT"
+      link.mustAnnounce = false
+      let done = try link.execute(commit).command
       // A spoilt transaction answers COMMIT with ROLLBACK, and no error.
       guard done == "COMMIT" else { throw SQLFailure(.other, "the server rolled back", sql: "COMMIT") }
     } catch {
@@ -130,6 +138,7 @@ extension PostgresSession {
 
   /// Ignores a failure: who owns the connection drops it where it is still in a transaction.
   func rollback() {
+    link.mustAnnounce = false
     guard isOpen else { return }
     _ = try? link.execute("ROLLBACK")
   }

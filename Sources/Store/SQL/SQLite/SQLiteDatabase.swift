@@ -17,6 +17,7 @@ package struct SQLiteDatabase: SQLDatabase {
   package let path: String
   let reader: any DatabaseReader
   let writer: SQLiteWriter?
+  private let listeners: ChangeListeners
 
   /// Opens a file, waiting for other processes as long as `patience` allows.
   ///
@@ -27,6 +28,7 @@ package struct SQLiteDatabase: SQLDatabase {
   ) throws(SQLFailure) {
     let opening = SQLiteOpening(path: path, mode: mode, wait: BusyWait(patience: patience, onWait: onWait))
     self.path = path
+    listeners = ChangeListeners { watch in SQLiteWatcher(path: path).run(watch) }
     switch mode {
     case .readOnly:
       reader = try opening.openReader()
@@ -64,7 +66,11 @@ package struct SQLiteDatabase: SQLDatabase {
     try await writing().releaseHeld(commit: commit)
   }
 
+  package func changes() -> AsyncStream<Void> { listeners.listen() }
+
+  /// The watcher goes first: were its connection, which cannot write, the last, the WAL would stay beside the file.
   package func close() async {
+    await listeners.finish()?.ended()
     guard let writer else {
       try? reader.close()
       return

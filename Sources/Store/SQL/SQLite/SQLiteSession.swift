@@ -7,6 +7,7 @@ final class SQLiteSession: SQLSession {
   let dialect = SQLDialect.sqlite
   var failure: SQLFailure?
   var depth = 0
+  var mayWait = true
   let database: Database
   private let readOnly: Bool
 
@@ -50,6 +51,9 @@ final class SQLiteSession: SQLSession {
     guard !readOnly else { throw spoil(SQLFailure(.readOnly, "a read cannot lock a row", sql: sql)) }
     return try rows(sql, arguments).first
   }
+
+  /// Every commit moves the file's `data_version`, which listeners watch.
+  func announce() {}
 
   /// The statement is not the cached one: the body may run the same query again.
   func eachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
