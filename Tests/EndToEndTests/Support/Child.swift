@@ -89,6 +89,9 @@ final class Child: Sendable {
 
   var output: [UInt8] { Self.bytes(folder.file("output")) }
 
+  /// What it has said so far on standard error.
+  var errors: String { String(decoding: Self.bytes(folder.file("errors")), as: UTF8.self) }
+
   /// What it wrote after a number of bytes seen before.
   func output(after seen: Int) throws -> [UInt8] {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("output")))
@@ -106,7 +109,7 @@ final class Child: Sendable {
     }
     let code = await finished.value
     watch.cancel()
-    return Ended(output: output, errors: String(decoding: Self.bytes(folder.file("errors")), as: UTF8.self), code: code)
+    return Ended(output: output, errors: errors, code: code)
   }
 
   /// Ends it as a crash would: nothing is flushed, nothing tidied up.
@@ -120,6 +123,7 @@ final class Child: Sendable {
   }
 
   var isRunning: Bool { process.isRunning }
+  var identifier: Int32 { process.processIdentifier }
 
   /// Waits until it has written a number of whole lines, or has ended.
   func wrote(lines count: Int) async throws {
