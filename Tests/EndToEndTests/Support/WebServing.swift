@@ -9,6 +9,7 @@ actor WebServing {
   nonisolated let address: String
   private let start: @Sendable (_ port: Int) throws -> Child
   private var child: Child
+  private var lifeline: Lifeline?
 
   /// Starts the server on the books of a program, with its clock and variables, and waits until it is ready.
   init(_ motcua: Motcua, _ arguments: [String] = []) async throws {
@@ -27,11 +28,14 @@ actor WebServing {
   init(_ start: @escaping @Sendable (_ port: Int) throws -> Child) async throws {
     self.start = start
     child = try start(0)
+    lifeline = try Lifeline(of: child.identifier)
     do {
       address = try await Self.address(said: child)
       try await Self.ready(child, address)
     } catch {
       child.kill()
+      _ = await child.ended()
+      lifeline?.cut()
       throw error
     }
   }
@@ -47,13 +51,21 @@ actor WebServing {
   @discardableResult
   func kill() async -> Child.Ended {
     child.kill()
-    return await child.ended()
+    let ended = await child.ended()
+    cutLifeline()
+    return ended
   }
 
-  /// Starts it again on the same port.
+  private func cutLifeline() {
+    lifeline?.cut()
+    lifeline = nil
+  }
+
+  /// Starts it again on the same port, having killed it where it still ran.
   func restart() async throws {
-    if child.isRunning { await kill() }
+    await kill()
     child = try start(port)
+    lifeline = try Lifeline(of: child.identifier)
     try await Self.ready(child, address)
   }
 
@@ -63,7 +75,9 @@ actor WebServing {
     let clock = ContinuousClock.now
     child.signal(number)
     let ended = await child.ended(within: .seconds(30))
-    return (ended, ContinuousClock.now - clock)
+    let took = ContinuousClock.now - clock
+    cutLifeline()
+    return (ended, took)
   }
 
   /// A network cable that is pulled: connections stay, nothing comes back, until `thaw`.
