@@ -86,8 +86,10 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["OneStop", "Wording", "Documents", "Seeds", "Store"], path: "Tests/Benchmarks",
-      exclude: ["imports", "keys", "peer.c", "run"]),
-    .executableTarget(name: "Fuzz", dependencies: ["OneStop", "Documents", "Seeds"], path: "Tests/Fuzz"),
+      exclude: ["imports", "keys", "peer.c", "peer.go", "run", "web"]),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["OneStop", "Documents", "Seeds"], path: "Tests/Fuzz",
+      exclude: ["http", "slowloris"]),
     .target(
       name: "Proving",
       dependencies: [
@@ -107,7 +109,10 @@ let package = Package(
     .testTarget(name: "PortalTests", dependencies: ["Portal", "Proving"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Documents", "Proving", "Seeds"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["motcua", "Proving", "Store", "Seeds"], resources: [.copy("Fixtures")]),
+      name: "EndToEndTests",
+      dependencies: [
+        "motcua", "Proving", "Store", "Seeds", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ], resources: [.copy("Fixtures")]),
     .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Store", "Proving", "Seeds"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Proving", "Seeds", "Documents"]),
   ],

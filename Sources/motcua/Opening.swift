@@ -86,7 +86,7 @@ final class Opening {
   func served() async throws -> (books: SQLBooks, clock: OfficeClock) {
     do {
       let clock = try requestedClock() ?? stage?.clock
-      let books = try await open(readingOnly: false, clock: clock)
+      let books = try await open(readingOnly: false, isServing: true, clock: clock)
       self.books = books
       try await check(clock, on: books)
       return (books, clock ?? .system)
@@ -113,7 +113,9 @@ final class Opening {
     _ = try await session.office.signIn(login, pin: pin)
   }
 
-  private func open(readingOnly: Bool, clock: OfficeClock?) async throws(OfficeError) -> SQLBooks {
+  private func open(
+    readingOnly: Bool, isServing: Bool = false, clock: OfficeClock?
+  ) async throws(OfficeError) -> SQLBooks {
     if readingOnly, exists {
       do {
         return try await SQLBooks.reading(place)
@@ -135,9 +137,12 @@ final class Opening {
     }
     prepareFolder()
     let message = formats.language == .vi ? "Đang chờ nơi khác ghi xong…\n" : "Waiting for another writer…\n"
-    let books = try await SQLBooks.open(
-      place, creating: Creation(isDemonstration: common.demonstration, start: start),
-      onWait: { StandardError.write(message) })
+    let creation = Creation(isDemonstration: common.demonstration, start: start)
+    let tellOfWaiting: @Sendable () -> Void = { StandardError.write(message) }
+    let books =
+      isServing
+      ? try await SQLBooks.serving(place, creating: creation, onWait: tellOfWaiting)
+      : try await SQLBooks.open(place, creating: creation, onWait: tellOfWaiting)
     if let pin = choice?.pin {
       try await Office(books: books, clock: clock ?? .system, login: login).setPIN(pin, of: login)
     }

@@ -16,6 +16,7 @@ extension SQLPage {
     try run(
       "INSERT INTO month_release (month, number, body) VALUES ($1, $2, $3)",
       [.text(release.month.iso), SQLValue(release.number), .text(try CanonicalJSON.text(release))])
+    connection.announce()
   }
 
   func withdrawnRatings(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> Int {

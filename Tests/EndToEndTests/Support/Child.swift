@@ -123,6 +123,7 @@ final class Child: Sendable {
   }
 
   var isRunning: Bool { process.isRunning }
+  var identifier: Int32 { process.processIdentifier }
 
   /// Waits until it has written a number of whole lines, or has ended.
   func wrote(lines count: Int) async throws {
