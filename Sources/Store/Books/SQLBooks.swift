@@ -7,8 +7,8 @@ package struct SQLBooks: Books {
   package let database: any SQLDatabase
   /// The book in which entries made here belong; chains of merged books keep their own.
   let origin: String
-  /// The units as they were last read, for as long as the root chain has not moved.
-  let units = UnitCache()
+  /// What was read last and holds for as long as the root chain has not moved.
+  let cache = RootCache()
   /// Where writes wait for a commit they share; nil where each has its own.
   var gathered: GatheredWrites?
 
@@ -16,7 +16,7 @@ package struct SQLBooks: Books {
     _ body: @escaping @Sendable (any Reading) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
     do {
-      return try await database.read { connection in try body(SQLPage(connection, origin: origin, units: units)) }
+      return try await database.read { connection in try body(SQLPage(connection, origin: origin, cache: cache)) }
     } catch {
       throw OfficeError(translating: error)
     }
@@ -26,7 +26,7 @@ package struct SQLBooks: Books {
     _ body: @escaping @Sendable (any Writing) throws(OfficeError) -> T
   ) async throws(OfficeError) -> T {
     let work: @Sendable (any SQLConnection) throws -> T = { connection in
-      try body(SQLPage(connection, origin: origin, units: units))
+      try body(SQLPage(connection, origin: origin, cache: cache))
     }
     do {
       return if let gathered { try await gathered.write(work) } else { try await database.write(work) }

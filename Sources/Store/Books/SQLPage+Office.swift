@@ -8,15 +8,19 @@ extension SQLPage {
   }
 
   func units() throws(OfficeError) -> UnitTree {
-    // What this transaction changed itself is not yet in any head.
-    guard heads[.root] == nil else { return try readUnits() }
-    let mark = try fields("SELECT hash FROM head WHERE unit = '' ORDER BY origin").map { row throws(OfficeError) in
+    guard let mark = try rootMark() else { return try readUnits() }
+    if let known = cache.units(at: mark) { return known }
+    let tree = try readUnits()
+    cache.keep(tree, at: mark)
+    return tree
+  }
+
+  /// What the root chain ends with; nil where this transaction changes it itself, which is not yet in any head.
+  func rootMark() throws(OfficeError) -> String? {
+    guard heads[.root] == nil else { return nil }
+    return try fields("SELECT hash FROM head WHERE unit = '' ORDER BY origin").map { row throws(OfficeError) in
       try row.text(0)
     }.joined()
-    if let known = unitCache.tree(at: mark) { return known }
-    let tree = try readUnits()
-    unitCache.keep(tree, at: mark)
-    return tree
   }
 
   private func readUnits() throws(OfficeError) -> UnitTree {

@@ -4,6 +4,14 @@ import OneStop
 
 extension SQLPage {
   func releases() throws(OfficeError) -> [MonthRelease] {
+    guard let mark = try rootMark() else { return try readReleases() }
+    if let known = cache.releases(at: mark) { return known }
+    let releases = try readReleases()
+    cache.keep(releases, at: mark)
+    return releases
+  }
+
+  private func readReleases() throws(OfficeError) -> [MonthRelease] {
     let rows = try fields("SELECT body FROM month_release ORDER BY month")
     var releases: [MonthRelease] = []
     for row in rows { releases.append(try CanonicalJSON.value(MonthRelease.self, from: try row.text(0))) }

@@ -9,12 +9,12 @@ final class SQLPage: Writing {
   /// The heads locked by this transaction: place and hash of each chain's last entry.
   var heads: [UnitCode: ChainHead] = [:]
 
-  let unitCache: UnitCache
+  let cache: RootCache
 
-  init(_ connection: any SQLConnection, origin: String, units: UnitCache = UnitCache()) {
+  init(_ connection: any SQLConnection, origin: String, cache: RootCache = RootCache()) {
     self.connection = connection
     self.origin = origin
-    unitCache = units
+    self.cache = cache
   }
 }
 
