@@ -88,6 +88,19 @@ struct HostileTests {
     }
   }
 
+  @Test func `who says that it has nothing more to send still gets its answer`() async throws {
+    try await TestFront().serving { (port: Int) async throws in
+      for (bytes, start) in [(get("/healthz"), "HTTP/1.1 200"), ("GET\r\n\r\n", "HTTP/1.1 400")] {
+        let wire = try Wire(port: port)
+        await wire.send(bytes)
+        wire.halfClose()
+        let answer = await wire.read()
+        #expect(answer.text.hasPrefix(start))
+        #expect(answer.isClosed)
+      }
+    }
+  }
+
   @Test func `a body without end is refused and then left`() async throws {
     let front = TestFront { $0.maxBody = 4_096 }
     try await front.serving { (port: Int) async throws in
