@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import OneStop
 
-/// The tablet's page, and what it talks to.
+/// What a tablet's page talks to.
 struct KioskRoutes: Sendable {
   let office: Office
   let bell: Bell
@@ -26,16 +26,9 @@ struct KioskRoutes: Sendable {
   }
 
   func add(to router: Router<WebContext>) {
-    router.get("/kiosk") { request, _ in try Self.file("kiosk.html", request) }
-    router.get("/kiosk/:name") { request, context in try Self.file(try context.part("name"), request) }
     router.post("/api/kiosk/pair") { request, context in try await pair(request, context) }
     router.get("/api/kiosk/events") { request, context in try await events(request, context) }
     router.post("/api/kiosk/answers") { request, context in try await answer(request, context) }
-  }
-
-  private static func file(_ name: String, _ request: Request) throws -> Response {
-    guard let asset = Asset.kiosk(name) else { throw WebRefusal.notFound }
-    return asset.response(to: request)
   }
 
   // MARK: - Pairing
