@@ -61,6 +61,8 @@ package final class GatheredWrites: Sendable {
 
   private func commitWaiting() async {
     while true {
+      // Who was just answered often has more to write: let them come, and share this commit rather than the next.
+      await Task.yield()
       let writes = state.withLock { state in
         let writes = Array(state.waiting.prefix(Self.most))
         state.waiting.removeFirst(writes.count)
