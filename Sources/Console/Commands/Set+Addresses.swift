@@ -27,6 +27,7 @@ extension Command {
       case .lookup:
         shown.map { session.text("Mã QR trên giấy hẹn: \($0)…", "Codes on receipts: \($0)…") }
           ?? session.text("Mã QR trên giấy hẹn chỉ chứa mã hồ sơ.", "Codes on receipts hold the case's code alone.")
+      case .publicPages, .publicUnit, .publicChange: shown ?? ""
       case .synthetic: session.text("Sổ mô phỏng.", "These books are synthetic.")
       }
     return session.report("set", [sentence], rows: [[setting.rawValue: JSONValue(text)]])

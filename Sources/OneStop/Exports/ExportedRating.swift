@@ -46,6 +46,8 @@ extension RatingSource {
     case .link: "web"
     case .keyed: "counter"
     case .paper: "paper"
+    // Kept apart from every rate, and not among what other books may take in.
+    case .unasked: "unasked"
     }
   }
 }

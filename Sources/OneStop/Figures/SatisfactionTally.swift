@@ -70,7 +70,7 @@ struct SatisfactionTally {
 
   /// The whole: single ratings where there are any; only where there are none at all, the sum of the totals.
   private func whole(scope: UnitCode, name: String, isVisitKnown: Bool) -> SatisfactionRow {
-    let sum = levels.values.reduce(LevelCounts.zero, +)
+    let sum = levels.filter { RatingSource(rawValue: $0.key)?.isCounted ?? true }.values.reduce(LevelCounts.zero, +)
     guard sum.rated == 0, !totals.isEmpty else {
       let isHidden = Suppression.hidden([(sum.rated, pressed.values.reduce(0, +))]) == [true]
       var row = row(scope.rawValue, name: name, sum, isHidden: isHidden)

@@ -22,6 +22,12 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case recount
   /// Rows that name people were written out.
   case exporting
+  /// A tablet was paired with a counter, or its key taken back.
+  case pair, unpair
+  /// Figures became public.
+  case release
+  /// A comment was looked through, or a wish to be contacted was met.
+  case review
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

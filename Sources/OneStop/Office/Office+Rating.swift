@@ -26,36 +26,6 @@ extension Office {
     }
   }
 
-  /// Takes a citizen's answer by the secret of a prompt: stored at once, replaceable the same day, later tap wins.
-  ///
-  /// `sequence` is the device's own count of taps; an older one than what is stored changes nothing.
-  /// - Throws: a refusal for an unknown, ended or used secret.
-  package func answer(
-    _ token: Token, _ level: Satisfaction, reasons: [String] = [], sequence: Int64 = 0
-  ) async throws(OfficeError) {
-    let now = clock.now()
-    try await books.write { page throws(OfficeError) in
-      guard let borne = try page.prompt(bearing: token) else { throw .refused(.unknownToken) }
-      try page.lock(borne.prompt.visit.unit)
-      guard let found = try page.prompt(bearing: token) else { throw .refused(.unknownToken) }
-      try found.take(level, reasons: reasons, sequence: sequence, at: now, on: page)
-    }
-  }
-
-  /// Gives the tablet that shows a visit's prompt a fresh secret; the one before it ends.
-  package func show(_ visit: VisitID) async throws(OfficeError) -> Token {
-    let now = clock.now()
-    return try await books.write { page throws(OfficeError) in
-      try page.lock(visit.unit)
-      guard let prompt = try page.prompt(of: visit), prompt.ended == nil, !prompt.isAnswered else {
-        throw .refused(.unknownToken)
-      }
-      let token = Token.random()
-      try page.setKioskToken(token, of: visit, at: now)
-      return token
-    }
-  }
-
   /// Seals every earlier day: citizens' answers become ballots that nobody can match to a visit.
   package func sealEarlierDays() async throws(OfficeError) {
     let now = clock.now()
@@ -123,42 +93,5 @@ extension Desk {
       rating.level, times: sign, source: rating.source, keys: rating.keys, in: rating.unit, on: rating.time.day)
     guard let visit else { return }
     try page.count(VisitCounts(answered: sign), keys: rating.keys, in: rating.unit, on: visit.opened.day)
-  }
-}
-
-extension BornePrompt {
-  /// Stores the answer, or replaces an earlier one of the same day when the tap is later.
-  fileprivate func take(
-    _ level: Satisfaction, reasons: [String], sequence: Int64, at now: Instant, on page: any Writing
-  ) throws(OfficeError) {
-    let visit = prompt.visit
-    if var given = try page.openAnswer(of: visit) {
-      guard given.day == now.day else { throw .refused(.unknownToken) }
-      guard sequence > given.sequence || (sequence == given.sequence && level != given.level) else { return }
-      try page.count(given.level, times: -1, source: given.source, keys: given.keys, in: visit.unit, on: given.day)
-      given.level = level
-      given.reasons = reasons
-      given.sequence = sequence
-      try page.save(given)
-      try page.count(level, times: 1, source: given.source, keys: given.keys, in: visit.unit, on: given.day)
-      return
-    }
-    guard !prompt.isAnswered, isAlive(at: now) else { throw .refused(.unknownToken) }
-    let answer = OpenAnswer(
-      visit: visit, day: now.day, source: source, level: level, reasons: reasons, sequence: sequence, keys: keys)
-    try page.save(answer)
-    var answered = prompt
-    answered.isAnswered = true
-    try page.save(answered)
-    try page.count(level, times: 1, source: source, keys: keys, in: visit.unit, on: now.day)
-    let day = try page.visit(visit)?.opened.day ?? now.day
-    try page.count(VisitCounts(answered: 1), keys: keys, in: visit.unit, on: day)
-  }
-
-  private func isAlive(at now: Instant) -> Bool {
-    switch source {
-    case .kiosk: prompt.ended == nil && now < shown.adding(seconds: Prompt.kioskLife)
-    default: now.day <= prompt.opened.day.adding(days: Prompt.linkLife)
-    }
   }
 }

@@ -27,12 +27,33 @@ extension Office {
 
   /// Sets or, with nil, removes an address; for administrators whose scope is everything.
   package func set(_ setting: TextSetting, to address: WebAddress?) async throws(OfficeError) {
+    try await set(setting, text: address?.text)
+  }
+
+  /// Says which unit's figures, with those of the units below, are public; nil for all units.
+  package func setPublicUnit(_ code: UnitCode?) async throws(OfficeError) {
+    if let code {
+      try await asking(as: .administrator) { desk, _ throws(OfficeError) in
+        guard desk.units[code] != nil else {
+          throw .refused(.unknownUnit(code.rawValue, known: desk.units.all.map(\.code.rawValue)))
+        }
+      }
+    }
+    try await set(.publicUnit, text: code?.rawValue)
+  }
+
+  /// Says what changed because of ratings, for the tablets and the public pages; nil removes it.
+  package func setPublicChange(_ text: FreeText?) async throws(OfficeError) {
+    try await set(.publicChange, text: text?.text)
+  }
+
+  private func set(_ setting: TextSetting, text: String?) async throws(OfficeError) {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       try desk.mayAdminister(.root)
       try page.lock(.root)
-      try page.save(setting, address?.text)
+      try page.save(setting, text)
       try page.record(
-        .settings, "setting:\(setting.rawValue)", ChangeRecord(facts: [setting.rawValue: address?.text ?? ""]),
+        .settings, "setting:\(setting.rawValue)", ChangeRecord(facts: [setting.rawValue: text ?? ""]),
         in: .root, by: desk.officer.login.rawValue, at: desk.now)
     }
   }

@@ -2,7 +2,7 @@
 
 /// The questions that can be asked of the books inside a transaction.
 package protocol Reading:
-  UnitReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading,
+  UnitReading, TabletReading, ReleaseReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading,
   ImportReading, ExportReading
 {}
 
@@ -32,6 +32,30 @@ package protocol UnitReading {
   func storedText(of setting: TextSetting) throws(OfficeError) -> String?
   /// What a unit's papers say of it, oldest first.
   func letterheads(of unit: UnitCode) throws(OfficeError) -> [Letterhead]
+}
+
+/// Tablets and what they are asked to show.
+package protocol TabletReading {
+  /// The tablet that a key was given to; nil once it was taken back.
+  func device(bearing key: Token) throws(OfficeError) -> Device?
+  /// The tablets that ask at a unit's counters, by counter.
+  func devices(in unit: UnitCode) throws(OfficeError) -> [Device]
+  /// When a question was first put on a tablet; nil before.
+  func shown(of visit: VisitID) throws(OfficeError) -> Instant?
+  /// The secret by which the tablet with a key answers a question: always the same for the same two.
+  func kioskToken(of visit: VisitID, key: Token) -> Token
+  /// A tap that nobody had asked for, by the tablet's own id for it, until the day is sealed.
+  func unaskedAnswer(_ id: Token) throws(OfficeError) -> UnaskedAnswer?
+  /// Whether such a tap was sealed already.
+  func isSpent(_ id: Token) throws(OfficeError) -> Bool
+}
+
+/// What is public.
+package protocol ReleaseReading {
+  /// Everything that is published, the latest release of each month.
+  func releases() throws(OfficeError) -> [MonthRelease]
+  /// Ratings of a period that staff took back.
+  func withdrawnRatings(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> Int
 }
 
 /// Cases and what happened to them.
@@ -74,6 +98,8 @@ package protocol RatingReading {
   func lastVisit(of file: CaseID) throws(OfficeError) -> Visit?
   func visit(_ id: VisitID) throws(OfficeError) -> Visit?
   func prompt(of visit: VisitID) throws(OfficeError) -> Prompt?
+  /// The prompt that a secret answers, the tablet's or the slip's.
+  func prompt(bearing token: Token) throws(OfficeError) -> BornePrompt?
   /// The prompt that has not ended at a counter; without a counter, the officer's own.
   func openPrompt(in unit: UnitCode, counter: CounterNumber?, officer: Login) throws(OfficeError) -> Prompt?
   /// The groups a prompt was counted in, and its answer will be.
@@ -81,6 +107,12 @@ package protocol RatingReading {
   func keyedRating(of visit: VisitID) throws(OfficeError) -> KeyedRating?
   func keyedRating(_ id: String) throws(OfficeError) -> KeyedRating?
   func openAnswer(of visit: VisitID) throws(OfficeError) -> OpenAnswer?
+  /// Whether a secret was printed on a slip, for a visit that may still be going on.
+  func isLink(_ token: Token) throws(OfficeError) -> Bool
+  /// What was added to ratings from home, the latest month first.
+  func remarks(in units: Set<UnitCode>) throws(OfficeError) -> [KeptRemark]
+  /// Citizens who agreed to be called back, the earliest first.
+  func contactWishes(in units: Set<UnitCode>) throws(OfficeError) -> [ContactWish]
   /// Days before `day` whose answers are not yet sealed.
   func unsealedDays(before day: LocalDay) throws(OfficeError) -> [UnsealedDay]
 }

@@ -56,6 +56,14 @@ package enum Refusal: Hashable, Sendable {
   case askedAtDelivery(String)
   case tabletAsks(CounterNumber)
 
+  // Tablets
+  case unknownPairing
+  case unknownDevice
+  case noTablet(CounterNumber)
+  case answerTooOld
+  /// No remark of that number waits for a manager.
+  case unknownRemark(Int)
+
   // Paper slips
   case noBoxOpen
   /// The unit has not closed the box of that number.

@@ -49,7 +49,26 @@ package protocol Writing: Reading {
   func endPrompts(in unit: UnitCode, counter: CounterNumber?, officer: Login, at now: Instant) throws(OfficeError)
   /// Gives the prompt a new secret for the tablet that shows it.
   func setKioskToken(_ token: Token, of visit: VisitID, at now: Instant) throws(OfficeError)
-  func prompt(bearing token: Token) throws(OfficeError) -> BornePrompt?
+  /// Gives the open visit in which a slip is printed the secret that the slip shows.
+  func setLink(_ token: Token, of visit: VisitID, at now: Instant) throws(OfficeError)
+  /// Keeps that a counter's tablet may show itself with a code; earlier codes for that counter end.
+  func save(_ pairing: Pairing, _ code: PairingCode) throws(OfficeError)
+  /// Uses a code up; nil where there is none, which is counted.
+  func takePairing(_ code: PairingCode, at now: Instant) throws(OfficeError) -> Pairing?
+  /// Makes a secret the key of a tablet.
+  func setKey(_ key: Token, of device: Device) throws(OfficeError)
+  func save(_ answer: UnaskedAnswer) throws(OfficeError)
+  /// Keeps what was added to a rating, in place of what the same secret added before, and apart from the rating.
+  func keep(
+    _ remark: HomeRemark, for token: Token, in unit: UnitCode, during month: LocalMonth, isHeld: Bool
+  ) throws(OfficeError)
+  func save(_ remark: KeptRemark) throws(OfficeError)
+  /// Notes that the person of a visit agreed to be called back, or no longer does.
+  func setContactWish(
+    _ isWished: Bool, about visit: VisitID, on day: LocalDay, reasons: [String]
+  ) throws(OfficeError)
+  /// Publishes a month in place of its earlier release.
+  func save(_ release: MonthRelease) throws(OfficeError)
   func save(_ rating: KeyedRating) throws(OfficeError)
   func save(_ answer: OpenAnswer) throws(OfficeError)
   /// Counts a rating, or takes it back with `times` −1, on its day and in every monthly grouping.

@@ -46,11 +46,12 @@ package struct OpenAnswer: Hashable, Sendable {
   package var reasons: [String]
   /// The tablet's own count: the later one wins, whatever the order of arrival.
   package var sequence: Int64
+  package var flags: Set<AnswerFlag>
   package let keys: TallyKeys
 
   package init(
     visit: VisitID, day: LocalDay, source: RatingSource, level: Satisfaction, reasons: [String], sequence: Int64,
-    keys: TallyKeys
+    flags: Set<AnswerFlag> = [], keys: TallyKeys
   ) {
     self.visit = visit
     self.day = day
@@ -58,6 +59,7 @@ package struct OpenAnswer: Hashable, Sendable {
     self.level = level
     self.reasons = reasons
     self.sequence = sequence
+    self.flags = flags
     self.keys = keys
   }
 }

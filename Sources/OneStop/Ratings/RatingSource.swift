@@ -6,9 +6,14 @@ package enum RatingSource: String, Codable, Sendable, CaseIterable {
   case link
   case keyed
   case paper
+  /// A tap on a tablet that had not asked: kept and shown apart, never counted in a rate.
+  case unasked
 
   /// Whether the citizen pressed.
-  package var isPressedByCitizen: Bool { self == .kiosk || self == .link }
+  package var isPressedByCitizen: Bool { self == .kiosk || self == .link || self == .unasked }
+
+  /// Whether its ratings answer somebody who asked, and so count.
+  package var isCounted: Bool { self != .unasked }
 
   /// The source that an import file's channel stands for; nil for an unknown word.
   package init?(channel: String) {

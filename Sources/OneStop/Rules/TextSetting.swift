@@ -6,6 +6,12 @@ package enum TextSetting: String, Sendable, CaseIterable {
   case portal
   /// The beginning of the address behind the code on receipts; the case's code follows.
   case lookup
+  /// The address of the public pages, as codes on papers and posters begin.
+  case publicPages = "public_pages"
+  /// The unit whose figures, with those of the units below, are public; all units while it is not set.
+  case publicUnit = "public_unit"
+  /// One thing that changed because of ratings, in the office's words, for the tablets.
+  case publicChange = "public_change"
   /// Set where the books hold an invented office: everything that leaves them says so. Never set by a person.
   case synthetic
 }

@@ -7,7 +7,9 @@ extension SQLPage {
     in units: Set<UnitCode>, during period: Period, by grouping: Grouping
   ) throws(OfficeError) -> [RatingCount] {
     let place = tallyPlace(grouping, day: "tally_day", month: "tally_month", period, units)
-    let from = "\(place.from) AND \(Self.isVisible)"
+    // Taps that nobody asked for are a source of their own and in no other group.
+    let counted = grouping == .source ? "" : " AND source <> 'unasked'"
+    let from = "\(place.from) AND \(Self.isVisible)\(counted)"
     let sums = (1...5).map { "CAST(sum(c\($0)) AS {int})" }.joined(separator: ", ")
     let rows = try fields(
       typed("SELECT \(place.key) AS g, source, \(sums) FROM \(from) GROUP BY 1, 2 ORDER BY 1, 2"),

@@ -51,28 +51,28 @@ extension SQLPage {
 
   func openAnswer(of visit: VisitID) throws(OfficeError) -> OpenAnswer? {
     let row = try first(
-      "SELECT day, source, level, reasons, sequence, keys FROM open_answer WHERE unit = $1 AND number = $2",
+      "SELECT day, source, level, reasons, sequence, keys, flags FROM open_answer WHERE unit = $1 AND number = $2",
       [SQLValue(visit.unit), SQLValue(visit.number)])
     guard let row else { return nil }
     return OpenAnswer(
       visit: visit, day: try row.day(0), source: try row.choice(1), level: try row.level(2),
       reasons: try CanonicalJSON.value([String].self, from: try row.text(3)), sequence: Int64(try row.int(4)),
-      keys: try row.keys(5))
+      flags: try CanonicalJSON.value(Set<AnswerFlag>.self, from: try row.text(6)), keys: try row.keys(5))
   }
 
   func save(_ answer: OpenAnswer) throws(OfficeError) {
     try run(
       """
-      INSERT INTO open_answer (unit, number, day, source, scale, level, reasons, sequence, keys)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO open_answer (unit, number, day, source, scale, level, reasons, sequence, keys, flags)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (unit, number) DO UPDATE SET level = excluded.level, reasons = excluded.reasons,
-        sequence = excluded.sequence
+        sequence = excluded.sequence, flags = excluded.flags
       """,
       [
         SQLValue(answer.visit.unit), SQLValue(answer.visit.number), SQLValue(answer.day),
         .text(answer.source.rawValue), .text(Satisfaction.scale), SQLValue(answer.level.level),
         .text(try CanonicalJSON.text(answer.reasons)), .integer(answer.sequence),
-        .text(try CanonicalJSON.text(answer.keys)),
+        .text(try CanonicalJSON.text(answer.keys)), .text(try CanonicalJSON.text(answer.flags.sorted)),
       ])
   }
 
@@ -80,7 +80,7 @@ extension SQLPage {
     var days: [UnsealedDay] = []
     let rows = try fields(
       """
-      SELECT unit, day FROM open_answer WHERE day < $1
+      SELECT unit, day FROM open_answer WHERE day < $1 UNION SELECT unit, day FROM unasked_answer WHERE day < $1
       UNION SELECT unit, day FROM keyed_rating WHERE day < $1 AND visit IS NOT NULL ORDER BY 1, 2
       """, [SQLValue(day)])
     for row in rows { days.append(UnsealedDay(unit: try row.unit(0), day: try row.day(1))) }
@@ -94,19 +94,25 @@ extension SQLPage {
   func seal(_ day: UnsealedDay, at now: Instant) throws(OfficeError) -> SealedDay {
     let key = [SQLValue(day.unit), SQLValue(day.day)]
     let rows = try fields(
-      "SELECT source, scale, level, reasons FROM open_answer WHERE unit = $1 AND day = $2", key)
+      """
+      SELECT source, scale, level, reasons, flags FROM open_answer WHERE unit = $1 AND day = $2
+      UNION ALL SELECT 'unasked', scale, level, reasons, flags FROM unasked_answer WHERE unit = $1 AND day = $2
+      """, key)
     var ballots: [[SQLValue]] = []
     for row in rows {
       ballots.append(
         [.text(Token.random().text)] + key + [
           .text(try row.text(0)), .text(try row.text(1)), SQLValue(try row.int(2)), .text(try row.text(3)),
+          .text(try row.text(4)),
         ])
     }
     ballots.sort { "\($0[0])" < "\($1[0])" }
     try run("DELETE FROM open_answer WHERE unit = $1 AND day = $2", key)
+    try spendUnasked(day, at: now)
     do {
       try connection.load(
-        into: "ballot", columns: ["id", "unit", "day", "source", "scale", "level", "reasons"], rows: ballots)
+        into: "ballot", columns: ["id", "unit", "day", "source", "scale", "level", "reasons", "flags"],
+        rows: ballots)
     } catch {
       throw OfficeError(translating: error)
     }
@@ -114,7 +120,7 @@ extension SQLPage {
     try run(
       "UPDATE prompt SET link_hash = NULL, kiosk_hash = NULL WHERE unit = $1 AND opened < $2",
       [SQLValue(day.unit), SQLValue(Instant(now.day.adding(days: -Prompt.linkLife), .midnight))])
-    return SealedDay(ballots: ballots.count, digest: BallotDigest.digest(of: ballots))
+    return SealedDay(ballots: ballots.count, digest: BallotDigest.digest(of: ballots.map { Array($0.dropLast()) }))
   }
 }
 

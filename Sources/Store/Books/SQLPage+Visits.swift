@@ -107,7 +107,8 @@ extension SQLPage {
       """
       INSERT INTO prompt (unit, number, counter, officer, opened, ended, answered, link_hash, kiosk_hash, kiosk_shown,
         keys)
-      SELECT unit, number, counter, officer, $3, NULL, 0, $4, NULL, NULL, $5 FROM visit
+      SELECT unit, number, counter, officer, $3, NULL, 0, coalesce(
+        (SELECT l.hash FROM visit_link AS l WHERE l.unit = $1 AND l.number = $2), $4), NULL, NULL, $5 FROM visit
       WHERE unit = $1 AND number = $2
       """,
       [

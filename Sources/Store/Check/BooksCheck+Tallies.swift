@@ -24,6 +24,7 @@ extension BooksCheck {
       SELECT unit, day, source, \(levelSums) FROM (
         SELECT unit, day, source, level FROM ballot
         UNION ALL SELECT unit, day, source, level FROM open_answer
+        UNION ALL SELECT unit, day, 'unasked', level FROM unasked_answer
         UNION ALL SELECT unit, day, source, level FROM keyed_rating WHERE withdrawn = 0) AS answers
       GROUP BY 1, 2, 3
       """)

@@ -48,7 +48,7 @@ extension SQLPage {
 
   private var ratingPlaces: [RatingPlace] {
     [
-      RatingPlace(from: "ballot AS r WHERE \(Self.isOnDay)", day: "r.day", time: "0"),
+      RatingPlace(from: "ballot AS r WHERE r.source <> 'unasked' AND \(Self.isOnDay)", day: "r.day", time: "0"),
       RatingPlace(
         from: "keyed_rating AS r WHERE r.withdrawn = 0 AND \(Self.isOnDay)", day: "r.day", time: "0",
         keys: "r.keys"),

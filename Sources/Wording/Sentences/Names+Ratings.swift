@@ -42,6 +42,7 @@ extension RatingSource: Named {
     case .link: "mã QR và đường dẫn"
     case .keyed: "bấm tại quầy"
     case .paper: "phiếu giấy"
+    case .unasked: "bấm khi không được mời"
     }
   }
 
@@ -51,6 +52,31 @@ extension RatingSource: Named {
     case .link: "QR code and link"
     case .keyed: "keyed at the counter"
     case .paper: "paper slips"
+    case .unasked: "pressed without being asked"
+    }
+  }
+}
+
+extension DissatisfactionReason: Named {
+  package var vietnameseName: String {
+    switch self {
+    case .waiting: "Chờ lâu"
+    case .late: "Trễ hẹn"
+    case .attitude: "Thái độ phục vụ"
+    case .guidance: "Hướng dẫn chưa rõ"
+    case .demands: "Đòi thêm giấy tờ, chi phí ngoài quy định"
+    case .trips: "Phải đi lại nhiều lần"
+    }
+  }
+
+  package var englishName: String {
+    switch self {
+    case .waiting: "Long wait"
+    case .late: "Late result"
+    case .attitude: "Staff attitude"
+    case .guidance: "Unclear guidance"
+    case .demands: "Papers or fees beyond the rules"
+    case .trips: "Had to come back several times"
     }
   }
 }

@@ -154,6 +154,13 @@ extension Refusal {
       "Counter \(counter) has a tablet: the citizen answers there, and nothing is keyed."
     case .unknownToken: "This rating code is wrong, used or expired. Please use the code on the latest slip."
 
+    case .unknownPairing:
+      "The pairing code is wrong, used or older than ten minutes. Get a new one at the counter: pair counter 3."
+    case .unknownDevice: "This tablet is not paired, or no longer. Pair it again: pair counter 3."
+    case .noTablet(let counter): "Counter \(counter) has no tablet. See: pair."
+    case .answerTooOld: "This rating is more than \(GivenAnswer.oldest) days old and is not taken any more."
+    case .unknownRemark(let number): "There is no remark \(number). See: remarks."
+
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
     case .boxOpen(let number): "Box \(number) is not finished: go on with it by rate slips."
     case .boxDayOutOfRange(let day, let today) where day > today:

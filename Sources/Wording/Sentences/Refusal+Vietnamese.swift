@@ -145,6 +145,12 @@ extension Refusal: Worded {
       "Quầy \(counter) có máy tính bảng: công dân tự bấm trên đó, không ghi bằng phím."
     case .unknownToken: "Mã đánh giá không đúng, đã dùng hoặc đã hết hạn. Xin dùng mã trên phiếu mới nhất."
 
+    case .unknownPairing: "Mã ghép không đúng, đã dùng hoặc quá 10 phút. Lấy mã mới ở máy quầy: ghep quay 3."
+    case .unknownDevice: "Máy này chưa ghép với quầy nào hoặc đã bị bỏ ghép. Ghép lại: ghep quay 3."
+    case .noTablet(let counter): "Quầy \(counter) chưa ghép máy tính bảng nào. Xem: ghep."
+    case .answerTooOld: "Lượt đánh giá này đã quá \(GivenAnswer.oldest) ngày, không ghi nữa."
+    case .unknownRemark(let number): "Không có góp ý số \(number). Xem: gopy."
+
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
     case .boxOpen(let number): "Hộp phiếu \(number) còn dở: nhập tiếp bằng dg phieu."
     case .boxDayOutOfRange(let day, let today) where day > today:

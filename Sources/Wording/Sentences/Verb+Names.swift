@@ -61,6 +61,10 @@ extension Verb {
     case .importing: "đã nạp dữ liệu"
     case .recount: "đã đổi hạn theo lịch"
     case .exporting: "đã xuất dữ liệu hồ sơ"
+    case .pair: "đã ghép máy tính bảng"
+    case .unpair: "đã bỏ ghép máy tính bảng"
+    case .release: "đã công bố số liệu"
+    case .review: "đã xem góp ý"
     }
   }
 
@@ -104,6 +108,10 @@ extension Verb {
     case .importing: "data imported"
     case .recount: "due date moved with the calendar"
     case .exporting: "data of cases exported"
+    case .pair: "tablet paired"
+    case .unpair: "tablet unpaired"
+    case .release: "figures published"
+    case .review: "remark looked through"
     }
   }
 
@@ -114,7 +122,8 @@ extension Verb {
       .apologise, .approve, .number, .publish, .retract, .recount:
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
-      .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print:
+      .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
+      .pair, .unpair, .release, .review:
       false
     }
   }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a citizen adds to a rating from home, in their own words; kept apart from the rating, without a link to it.
+package struct HomeRemark: Hashable, Sendable {
+  package let comment: FreeText?
+  /// How they may be reached, where they wish to be.
+  package let contact: FreeText?
+
+  package init(comment: FreeText? = nil, contact: FreeText? = nil) {
+    self.comment = comment
+    self.contact = contact
+  }
+
+  var isEmpty: Bool { comment == nil && contact == nil }
+}
+
+/// A remark as it is kept: the unit and the month, and nothing else of the visit.
+package struct KeptRemark: Hashable, Sendable {
+  /// What officers call it by.
+  package let number: Int
+  package let unit: UnitCode
+  package let month: LocalMonth
+  package let comment: String?
+  package let contact: String?
+  /// Whether it may name or describe a person, and waits until a manager has looked at it.
+  package let isHeld: Bool
+  package var isReviewed: Bool
+
+  package init(
+    number: Int, unit: UnitCode, month: LocalMonth, comment: String?, contact: String?, isHeld: Bool, isReviewed: Bool
+  ) {
+    self.number = number
+    self.unit = unit
+    self.month = month
+    self.comment = comment
+    self.contact = contact
+    self.isHeld = isHeld
+    self.isReviewed = isReviewed
+  }
+}
+
+/// A dissatisfied citizen who agreed to be called back: only then a rating leads to a case, and only for a manager.
+package struct ContactWish: Hashable, Sendable {
+  package let visit: VisitID
+  package let asked: LocalDay
+  package let cases: [String]
+  package let reasons: [String]
+
+  package init(visit: VisitID, asked: LocalDay, cases: [String], reasons: [String]) {
+    self.visit = visit
+    self.asked = asked
+    self.cases = cases
+    self.reasons = reasons
+  }
+}
