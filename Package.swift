@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -49,14 +50,17 @@ let package = Package(
       dependencies: [
         "OneStop", "Wording", "Documents",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
+      ], resources: [.embedInCode("Assets")]),
     .target(name: "Console", dependencies: ["OneStop", "Wording", "Documents", "CReadline"]),
     .target(
       name: "Seeds", dependencies: ["OneStop", "Documents"], path: "Seeds", exclude: ["tour.motcua"],
@@ -70,6 +74,7 @@ let package = Package(
       dependencies: [
         "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Web", "Seeds", "Demonstration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
       ]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
@@ -92,6 +97,13 @@ let package = Package(
     .testTarget(name: "OneStopTests", dependencies: ["OneStop", "Seeds", "Documents"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Fuzz", "Proving", "Seeds"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Proving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "Proving"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Documents", "Proving", "Seeds"]),
     .testTarget(

@@ -57,8 +57,7 @@ final class Opening {
         books = try await open(readingOnly: false, clock: clock)
       }
       self.books = books
-      let isDemonstration = try await books.read { page throws(OfficeError) in try page.isDemonstration() }
-      if clock != nil, !isDemonstration { throw OfficeError.refused(.demonstrationOnly) }
+      try await check(clock, on: books)
       let session = Session(
         books: books, clock: clock ?? .system, login: login, formats: formats, format: common.format,
         answersYes: common.yes)
@@ -81,6 +80,28 @@ final class Opening {
       await close()
       throw ExitCode(1)
     }
+  }
+
+  /// The books for a server: it acts for the public and for devices, so nobody signs in.
+  func served() async throws -> (books: SQLBooks, clock: OfficeClock) {
+    do {
+      let clock = try requestedClock() ?? stage?.clock
+      let books = try await open(readingOnly: false, clock: clock)
+      self.books = books
+      try await check(clock, on: books)
+      return (books, clock ?? .system)
+    } catch let error as OfficeError {
+      StandardError.write(error.sentence(formats) + "\n")
+      await close()
+      throw ExitCode(1)
+    }
+  }
+
+  /// Only demonstration books take another clock than the machine's.
+  private func check(_ clock: OfficeClock?, on books: SQLBooks) async throws(OfficeError) {
+    guard clock != nil else { return }
+    let isDemonstration = try await books.read { page throws(OfficeError) in try page.isDemonstration() }
+    if !isDemonstration { throw .refused(.demonstrationOnly) }
   }
 
   func close() async { await books?.close() }

@@ -14,7 +14,7 @@ struct Program: AsyncParsableCommand {
     abstract: "Một cửa: hồ sơ, hạn trả, đánh giá hài lòng, xin lỗi trễ hạn. One-stop desk: cases, deadlines, ratings.",
     subcommands: [
       ShellProgram.self, DemoProgram.self, ImportProgram.self, ExportProgram.self, BackupProgram.self,
-      RestoreProgram.self, CheckProgram.self, OutboxProgram.self,
+      RestoreProgram.self, CheckProgram.self, OutboxProgram.self, ServeProgram.self,
     ],
     defaultSubcommand: ShellProgram.self)
 }

@@ -89,6 +89,9 @@ final class Child: Sendable {
 
   var output: [UInt8] { Self.bytes(folder.file("output")) }
 
+  /// What it has said on standard error so far.
+  var errors: String { String(decoding: Self.bytes(folder.file("errors")), as: UTF8.self) }
+
   /// What it wrote after a number of bytes seen before.
   func output(after seen: Int) throws -> [UInt8] {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("output")))
@@ -106,7 +109,7 @@ final class Child: Sendable {
     }
     let code = await finished.value
     watch.cancel()
-    return Ended(output: output, errors: String(decoding: Self.bytes(folder.file("errors")), as: UTF8.self), code: code)
+    return Ended(output: output, errors: errors, code: code)
   }
 
   /// Ends it as a crash would: nothing is flushed, nothing tidied up.

@@ -14,8 +14,8 @@ package struct PortalCertificate: Sendable {
 
   /// The authority's own certificate, for whoever shall trust the server.
   package var authority: String { folder + "/authority.pem" }
-  var chain: String { folder + "/server.pem" }
-  var key: String { folder + "/server.key" }
+  package var chain: String { folder + "/server.pem" }
+  package var key: String { folder + "/server.key" }
 
   private static let making = Task {
     try await PortalCertificate(.none, in: TemporaryFolder.lasting().path, keeper: nil)
