@@ -5,5 +5,6 @@ extension Asset {
   package static let all: [Asset] = [
     Asset("kiosk.html", PackageResources.kiosk_html, kind: .kiosk),
     Asset("public.css", PackageResources.public_css),
+    Asset("live.js", PackageResources.live_js),
   ]
 }
