@@ -60,7 +60,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], resources: [.embedInCode("Assets")]),
+      ], resources: [.embedInCode("Assets"), .embedInCode("Templates")]),
     .target(name: "Console", dependencies: ["OneStop", "Wording", "Documents", "CReadline"]),
     .target(
       name: "Seeds", dependencies: ["OneStop", "Documents"], path: "Seeds", exclude: ["tour.motcua"],

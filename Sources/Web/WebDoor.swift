@@ -26,5 +26,7 @@ package struct WebDoor: Sendable {
 
   package func add(to router: Router<WebContext>) {
     KioskRoutes(office: office, bell: bell, board: board, front: front).add(to: router)
+    HomeRoutes(office: office, board: board).add(to: router)
+    PublicRoutes(office: office, board: board, front: front).add(to: router)
   }
 }

@@ -70,6 +70,14 @@ struct PaperMeasures: Hashable {
 }
 
 extension PaperMeasures {
+  /// A4 for a wall: read from two metres, its code from one.
+  static let poster = PaperMeasures(
+    width: millimetres(210), height: millimetres(297), top: millimetres(20), bottom: millimetres(20),
+    left: millimetres(20), right: millimetres(20), agencyShare: 0.4, nation: 13, smallestNation: 11, motto: 14,
+    agency: 13, number: 13, placeAndDate: 13, title: 24, body: 16, lineSpacing: 1.1, firstIndent: 0,
+    paragraphGap: 14, addresseeIndent: millimetres(30), table: 18, recipientsShare: 0.5, recipientsTitle: 12,
+    recipients: 11, signature: 14, signatureGap: 65, code: millimetres(70), pageNumber: 14, mark: 14)
+
   private static let a4 = PaperMeasures(
     width: millimetres(210), height: millimetres(297), top: millimetres(20), bottom: millimetres(20),
     left: millimetres(30), right: millimetres(15), agencyShare: 0.4, nation: 13, smallestNation: 11, motto: 14,

@@ -12,7 +12,7 @@ struct PaperSetting {
 
   init(_ paper: Paper, _ fonts: FontSet, _ sheet: PDFSheet) throws(PaperFailure) {
     self.paper = paper
-    measures = .of(paper.format)
+    measures = paper.isPoster ? .poster : .of(paper.format)
     typesetter = Typesetter(fonts: fonts, values: paper.values)
     sheet.resize(measures)
     flow = try PageFlow(

@@ -29,7 +29,7 @@ extension Office {
         return try page.isLink(token) ? .early : .unknown
       }
       if let given = try page.openAnswer(of: borne.prompt.visit) {
-        return given.day == now.day ? .answered(given.level) : .over
+        return given.day == now.day && given.source == .link ? .answered : .over
       }
       return !borne.prompt.isAnswered && borne.isAlive(at: now) ? .open : .over
     }
@@ -42,8 +42,8 @@ package enum LinkStanding: Hashable, Sendable {
   /// The visit it belongs to has not ended yet.
   case early
   case open
-  /// Answered today, and replaceable until midnight.
-  case answered(Satisfaction)
+  /// Answered by it today, and replaceable until midnight. How is not told: somebody else may hold the slip.
+  case answered
   case over
 }
 
@@ -51,7 +51,9 @@ extension GivenAnswer {
   /// The day on which it was given.
   func day(at now: Instant) -> LocalDay { (tapped ?? now).day }
 
-  fileprivate func flags(at now: Instant) -> Set<AnswerFlag> { day(at: now) < now.day ? flags.union([.delayed]) : flags }
+  fileprivate func flags(at now: Instant) -> Set<AnswerFlag> {
+    day(at: now) < now.day ? flags.union([.delayed]) : flags
+  }
 
   fileprivate var reasonWords: [String] { reasons.map(\.rawValue).sorted() }
 }
@@ -87,7 +89,8 @@ extension BornePrompt {
     _ before: OpenAnswer, _ answer: GivenAnswer, at now: Instant, on page: any Writing
   ) throws(OfficeError) -> TakenAnswer? {
     var given = before
-    guard given.day == now.day || answer.day(at: now) == given.day else { return nil }
+    // Whoever printed or found the slip must not undo what was tapped at the counter.
+    guard given.source == source, given.day == now.day || answer.day(at: now) == given.day else { return nil }
     let isLater =
       answer.sequence > given.sequence || (answer.sequence == given.sequence && answer.level != given.level)
     guard isLater else { return .known }

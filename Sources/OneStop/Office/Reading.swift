@@ -2,7 +2,8 @@
 
 /// The questions that can be asked of the books inside a transaction.
 package protocol Reading:
-  UnitReading, TabletReading, ReleaseReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading, SuggestionReading, NewsReading,
+  UnitReading, TabletReading, ReleaseReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading,
+  SuggestionReading, NewsReading,
   ImportReading, ExportReading
 {}
 

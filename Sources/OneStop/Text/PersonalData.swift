@@ -20,7 +20,7 @@ package enum PersonalData {
 
   /// A word of an address before a number or a name: `số nhà 12`, `tổ 3`, `thôn Phú Lễ`.
   private static func hasAddress(_ words: [String]) -> Bool {
-        return zip(words, words.dropFirst()).contains { word, next in
+    return zip(words, words.dropFirst()).contains { word, next in
       guard addressWords.contains(Folding.folded(word)), let first = next.first else { return false }
       return first.isNumber || first.isUppercase
     }
@@ -40,7 +40,8 @@ package enum PersonalData {
   private static let titles = folded(["anh", "chi", "co", "chu", "ong", "ba", "em", "bac", "cau", "di", "me", "bo"])
   /// The family names of some nine in ten Vietnamese.
   private static let families = folded([
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly",
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+    "ly",
     "dinh", "trinh", "truong", "lam", "doan", "mai", "cao", "ta", "luong", "luu", "ha", "chau", "thai", "tong",
   ])
 

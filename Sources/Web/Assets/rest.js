@@ -29,7 +29,7 @@ export function restAgain() {
 
 export function learnOffice({ unit, counter, sessions: hours, idle }) {
   sessions = Array.isArray(hours) ? hours : null;
-  say(find('#place'), `${unit} · Quầy ${counter}`, `${unit} · Counter ${counter}`);
+  say(find('#place'), `${unit} · Quầy\u00a0${counter}`, `${unit} · Counter\u00a0${counter}`);
   tellPrivacy(idle?.address);
   tellFigures(idle);
   tellChange(idle?.change);

@@ -23,7 +23,8 @@ struct PairedAnswer: Encodable {
       var generator = SystemRandomNumberGenerator()
       let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
       let key = try KDF.Insecure.PBKDF2.deriveKey(
-        from: Data(pin.digits.utf8), salt: salt, using: .sha256, outputByteCount: 32, unsafeUncheckedRounds: Self.rounds)
+        from: Data(pin.digits.utf8), salt: salt, using: .sha256, outputByteCount: 32, unsafeUncheckedRounds: Self.rounds
+      )
       self.salt = salt.hex
       iterations = Self.rounds
       hash = key.withUnsafeBytes { Array($0) }.hex

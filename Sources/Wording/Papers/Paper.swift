@@ -17,6 +17,8 @@ package struct Paper: Hashable, Sendable {
   package var blocks: [Block]
   /// The data that went into it, so that a letter that cannot be printed is told with the field it came from.
   package var values: [Value]
+  /// Whether it hangs on a wall and is read from some way off: larger letters, a larger code.
+  package var isPoster = false
 
   package init(
     format: PaperFormat = .a4, title: String, made: Instant, mark: String? = nil, blocks: [Block], values: [Value] = []

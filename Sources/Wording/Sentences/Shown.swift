@@ -25,10 +25,10 @@ func shown(_ unit: UnitCode, _ formats: Formats) -> String {
 
 extension String {
   /// The text with a capital at its beginning; the rest stays as it is.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with a small letter at its beginning.
-  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+  package var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 
   /// The text with a space for each tab, which no paper can show.
   var inOneSpacing: String { replacing("\t", with: " ") }

@@ -8,7 +8,7 @@ import Testing
     #expect(
       FigureID.allCases.map(\.rawValue) == [
         "satisfied.top2", "satisfied.mean", "satisfied.net", "satisfied.qd766", "response", "satisfied.bounds",
-        "ontime.statutory", "ontime.promised", "progress.qd766", "apology.coverage",
+        "ontime.statutory", "ontime.promised", "progress.qd766", "apology.coverage", "apology.issued",
       ])
   }
 

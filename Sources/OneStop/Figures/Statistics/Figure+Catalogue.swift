@@ -16,6 +16,7 @@ extension Figure {
     case .onTimeByPromise: onTimeByPromise
     case .progressUnder766: progressUnder766
     case .apologyCoverage: apologyCoverage
+    case .apologyIssued: apologyIssued
     }
   }
 
@@ -84,4 +85,12 @@ extension Figure {
       "apology issued in time; also late, missing, promise broken"),
     denominator: Words("hồ sơ quá hạn", "late cases"),
     rounding: .tenthOfPercent, source: .casesAndNotices, audience: .officers)
+
+  private static let apologyIssued = Figure(
+    id: .apologyIssued, name: Words("Hồ sơ quá hạn đã được xin lỗi", "Late cases with an apology"),
+    numerator: Words(
+      "có văn bản xin lỗi đã ban hành, kịp thời hay muộn", "with an apology that was issued, in time or late"),
+    denominator: Words(
+      "hồ sơ đã giải quyết quá hạn sau gia hạn", "finished cases late by the due date as it stood in the end"),
+    rounding: .tenthOfPercent, source: .casesAndNotices, audience: .everyone)
 }

@@ -12,6 +12,7 @@ package enum FigureID: String, CaseIterable, Hashable, Sendable, Codable {
   case onTimeByPromise = "ontime.promised"
   case progressUnder766 = "progress.qd766"
   case apologyCoverage = "apology.coverage"
+  case apologyIssued = "apology.issued"
 
   /// The definition.
   package var figure: Figure { Figure.definition(of: self) }

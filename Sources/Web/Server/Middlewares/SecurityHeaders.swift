@@ -29,7 +29,8 @@ package enum PageKind: Sendable {
       HTTPField(name: .xContentTypeOptions, value: "nosniff"),
       HTTPField(name: .known("Referrer-Policy"), value: "no-referrer"),
       HTTPField(
-        name: .known("Permissions-Policy"), value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        name: .known("Permissions-Policy"),
+        value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)"),
       HTTPField(name: .known("Cross-Origin-Opener-Policy"), value: "same-origin"),
       HTTPField(name: .known("Cross-Origin-Resource-Policy"), value: "same-origin"),
     ]

@@ -11,7 +11,7 @@ extension Asset {
   package static let all: [Asset] = kiosk + open
 
   private static let open = [
-    Asset("public.css", PackageResources.public_css)
+    Asset("public.css", PackageResources.public_css), Asset("live.js", PackageResources.live_js),
   ]
 
   private static let kiosk =

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Synchronization
+
+/// Pages that were made, kept until what they show changes: each is made once, however often it is asked for.
+final class PageShelf: Sendable {
+  private struct State {
+    var version = -1
+    var pages: PublicPages?
+    var ready: [String: ReadyPage] = [:]
+  }
+
+  /// More than all pages of a province's office; addresses that people invent are answered without being kept.
+  private static let most = 2_000
+
+  private let board: Board
+  private let state = Mutex(State())
+
+  init(_ board: Board) { self.board = board }
+
+  /// Everything public as it stands on the board.
+  /// - Throws: 503 until the books were read for the first time.
+  func pages() throws(WebRefusal) -> PublicPages {
+    guard let posted = board.current else { throw .unavailable(retryAfter: 1) }
+    return state.withLock { state in
+      if let pages = state.pages, state.version == posted.version { return pages }
+      let pages = PublicPages(
+        figures: posted.figures, lateCases: posted.lateCases, procedures: posted.procedures, address: posted.address,
+        now: posted.asOf)
+      state = State(version: posted.version, pages: pages)
+      return pages
+    }
+  }
+
+  /// A page that was made before, while nothing has changed.
+  func ready(_ address: String) -> ReadyPage? {
+    guard let version = board.current?.version else { return nil }
+    return state.withLock { $0.version == version ? $0.ready[address] : nil }
+  }
+
+  /// Keeps a page if it is one that everybody may see alike.
+  func keep(_ page: ReadyPage, at address: String, of version: Int) {
+    state.withLock { state in
+      guard state.version == version, state.ready.count < Self.most else { return }
+      state.ready[address] = page
+    }
+  }
+
+  var version: Int { board.current?.version ?? -1 }
+}
