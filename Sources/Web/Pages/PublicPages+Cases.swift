@@ -56,8 +56,10 @@ extension PublicPages {
     let words = PageWords(language: language)
     var slots: Slots = ["action": PageAddress.lookUp(nil).path(language), "code": String((code ?? "").prefix(60))]
     if let progress {
-      slots["progress"] = ["code": code ?? "", "told": words.say(.caseAt(progress)),
-        "steps": words.say(.stepsDone(progress.steps)), "done": String(progress.steps)]
+      slots["progress"] = [
+        "code": code ?? "", "told": words.say(.caseAt(progress)),
+        "steps": words.say(.stepsDone(progress.steps)), "done": String(progress.steps),
+      ]
     }
     if let problem { slots["problem"] = words.say(problem) }
     let isInvalid = if case .invalidCase = problem { true } else { false }

@@ -25,7 +25,9 @@ extension PublicPages {
     }
     guard let chosen = word.map({ word in periods.first { $0.word == word.lowercased() } }) ?? lastQuarter(periods)
     else {
-      if let word { return refused(.wrongPeriod(word, possible: periods.map(\.word)), words, at: address(nil), links: links) }
+      if let word {
+        return refused(.wrongPeriod(word, possible: periods.map(\.word)), words, at: address(nil), links: links)
+      }
       let slots: Slots = ["heading": words(label), "empty": words(.noPeriods)]
       return page(Draft(title: words(label), address: address(nil), template: "groups", slots: slots), words)
     }

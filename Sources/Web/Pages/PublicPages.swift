@@ -29,7 +29,9 @@ package struct PublicPages: Sendable {
   func page(_ draft: Draft, _ words: PageWords) -> Page { site.page(draft, words) }
 
   /// A question that has no answer, in the layout.
-  func refused(_ sentence: PageSentence, _ words: PageWords, at address: PageAddress? = nil, links: [Slots] = []) -> Page {
+  func refused(_ sentence: PageSentence, _ words: PageWords, at address: PageAddress? = nil, links: [Slots] = [])
+    -> Page
+  {
     page(
       Draft(
         status: .badRequest, title: words.say(sentence), address: address, template: "message",

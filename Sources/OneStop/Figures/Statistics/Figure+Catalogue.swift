@@ -88,7 +88,8 @@ extension Figure {
 
   private static let apologyIssued = Figure(
     id: .apologyIssued, name: Words("Hồ sơ quá hạn đã được xin lỗi", "Late cases with an apology"),
-    numerator: Words("có văn bản xin lỗi đã ban hành, kịp thời hay muộn", "with an apology that was issued, in time or late"),
+    numerator: Words(
+      "có văn bản xin lỗi đã ban hành, kịp thời hay muộn", "with an apology that was issued, in time or late"),
     denominator: Words(
       "hồ sơ đã giải quyết quá hạn sau gia hạn", "finished cases late by the due date as it stood in the end"),
     rounding: .tenthOfPercent, source: .casesAndNotices, audience: .everyone)

@@ -90,10 +90,15 @@ enum OpenDataColumn: String, CaseIterable, Sendable {
     case .level4: level(4)
     case .level5: level(5)
     case .visits: ("lượt tiếp", "visits", "lượt tiếp trong kỳ (dòng satisfied.top2)", "visits (rows of satisfied.top2)")
-    case .prompts: ("lượt mời", "prompts", "lượt được mời đánh giá (dòng satisfied.top2)", "prompts (rows of satisfied.top2)")
+    case .prompts:
+      ("lượt mời", "prompts", "lượt được mời đánh giá (dòng satisfied.top2)", "prompts (rows of satisfied.top2)")
     case .answered:
-      ("lượt trả lời", "answered", "lượt mời có trả lời (dòng satisfied.top2)", "prompts answered (rows of satisfied.top2)")
-    case .hidden: ("ẩn", "hidden", "nhóm nhỏ, không công bố số; không phải 0", "a small group without numbers; not zero")
+      (
+        "lượt trả lời", "answered", "lượt mời có trả lời (dòng satisfied.top2)",
+        "prompts answered (rows of satisfied.top2)"
+      )
+    case .hidden:
+      ("ẩn", "hidden", "nhóm nhỏ, không công bố số; không phải 0", "a small group without numbers; not zero")
     case .partial: ("một phần", "partial", "tổng năm thiếu quý bị ẩn", "a year's sum without its hidden quarters")
     case .asOf: ("thời điểm", "as of", "lúc công bố", "when it was published")
     case .release: ("lần công bố", "release", "số thứ tự lần công bố", "the number of the release")

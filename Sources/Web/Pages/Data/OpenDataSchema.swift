@@ -33,7 +33,8 @@ struct OpenDataSchema {
     let titles = """
       {"und":["\(column.rawValue)"],"vi":[\(quoted(column.title(.vi)))],"en":[\(quoted(column.title(.en)))]}
       """
-    let meaning = quoted(column.meaning(.vi)) + ",\"dc:abstract\":{\"@value\":\(quoted(column.meaning(.en))),\"@language\":\"en\"}"
+    let meaning =
+      quoted(column.meaning(.vi)) + ",\"dc:abstract\":{\"@value\":\(quoted(column.meaning(.en))),\"@language\":\"en\"}"
     return """
       {"name":"\(column.rawValue)","titles":\(titles),"datatype":"\(column.datatype)","dc:description":\(meaning)}
       """

@@ -59,7 +59,8 @@ struct IntervalChart {
   }
 
   private func row(_ row: Row, _ y: Double) -> String {
-    let name = "<text class=\"name\" x=\"\(Self.text(Self.left))\" y=\"\(Self.text(y + 13))\">\(short(row.name).html)</text>"
+    let name =
+      "<text class=\"name\" x=\"\(Self.text(Self.left))\" y=\"\(Self.text(y + 13))\">\(short(row.name).html)</text>"
     let middle = Self.text(y + 27)
     let label = """
       <text class="value" x="\(Self.text(Self.width - 2))" y="\(Self.text(y + 32))" text-anchor="end">\(row.label.html)</text>

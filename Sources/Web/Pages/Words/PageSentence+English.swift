@@ -95,7 +95,8 @@ extension PageSentence {
     case .unknownField(let name): "There is no field “\(Printable.line(name))”."
     case .limit(let limit, let confidence):
       (limit?.text(formats) ?? "no data") + (limit == nil ? "" : englishDoubt(confidence))
-    case .code(let code, let confidence): code + (confidence == "high" || confidence.isEmpty ? "" : " (code not verified)")
+    case .code(let code, let confidence):
+      code + (confidence == "high" || confidence.isEmpty ? "" : " (code not verified)")
     case .alreadyRated(let level): "Today you chose: \(level.englishName). You may choose again until midnight."
     case .chooseLevel: "Please choose one of the five levels."
     case .commentTooLong(let count):

@@ -146,7 +146,8 @@ extension PageSentence: Worded {
     case .unknownField(let name): "Không có lĩnh vực “\(Printable.line(name))”."
     case .limit(let limit, let confidence):
       (limit?.text(formats) ?? "chưa có dữ liệu") + (limit == nil ? "" : vietnameseDoubt(confidence))
-    case .code(let code, let confidence): code + (confidence == "high" || confidence.isEmpty ? "" : " (mã chưa kiểm chứng)")
+    case .code(let code, let confidence):
+      code + (confidence == "high" || confidence.isEmpty ? "" : " (mã chưa kiểm chứng)")
     case .alreadyRated(let level):
       "Hôm nay ông/bà đã chọn: \(level.vietnameseName). Có thể chọn lại đến hết ngày."
     case .chooseLevel: "Xin chọn một trong năm mức."
