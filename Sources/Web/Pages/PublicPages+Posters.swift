@@ -36,7 +36,7 @@ extension PublicPages {
 
   private func print(_ paper: Paper) throws(PaperFailure) -> Page {
     let printed = try Printer(.pdf, fonts: PaperFonts.find()).bytes(of: [paper])
-    return Page(type: "application/pdf", printed.bytes, headers: [.contentLanguage: Language.vi.rawValue])
+    return Page(printed.bytes, type: "application/pdf", headers: [.contentLanguage: Language.vi.rawValue])
   }
 
   private static let words = PageWords(language: .vi)

@@ -30,7 +30,7 @@ import Wording
     #expect(page.text.contains("role=\"alert\">Xin chọn một trong năm mức."))
     #expect(page.text.contains("\na&quot;b</textarea>"))
     #expect(page.text.contains("value=\"trips\" checked"))
-    form.level = try Satisfaction(4)
+    form.level = 4
     form.comment = String(repeating: "ạ", count: 2_001)
     #expect(throws: RateProblem.comment(2_001)) { try form.read(sequence: 0) }
     #expect(site.rate("t", form, .comment(2_001), .vi).text.contains("2.001 ký tự; nhiều nhất 2.000"))
@@ -42,7 +42,7 @@ import Wording
     #expect(site.rate("t", .unknown, .vi).status == .notFound)
     #expect(site.rate("t", .over, .vi).status == .gone)
     #expect(site.rate("t", .early, .vi).status == .ok)
-    let again = site.rate("t", .answered(try Satisfaction(4)), .en).text
+    let again = site.rate("t", .answered(4), .en).text
     #expect(again.contains("Today you chose: Satisfied."))
     #expect(again.contains("value=\"4\" required checked"))
     #expect(again.contains("action=\"/r/t?lang=en\""))
