@@ -74,7 +74,7 @@ let package = Package(
       dependencies: [
         "OneStop", "Wording", "Documents", "Portal", "Store", "Console", "Web", "Seeds", "Demonstration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),

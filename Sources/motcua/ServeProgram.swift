@@ -4,7 +4,6 @@ import ArgumentParser
 import Console
 import Dispatch
 import Foundation
-import Hummingbird
 import Logging
 import OneStop
 import Store
@@ -37,11 +36,7 @@ struct ServeProgram: AsyncParsableCommand {
     _ = front.drain.onBegin {
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) }
     }
-    let server = WebServer(front: front, onStart: { address, port in tell(settings, address, port) }) { router in
-      router.get("/kiosk") { request, _ in
-        Asset.named("kiosk.html")?.response(to: request) ?? Response(status: .notFound)
-      }
-    }
+    let server = WebServer(front: front, onStart: { address, port in tell(settings, address, port) }) { _ in }
     var code: Int32 = 0
     do throws(WebFailure) {
       try await server.run()

@@ -129,7 +129,7 @@ struct FrontTests {
     _ = try await front.ask("/none/SECRETCODE", HTTPRequest.Method("EVIL") ?? .get)
     let log = front.book.text
     #expect(log.contains("info request bytes=11 id="))
-    #expect(log.contains("method=GET route=/r/:token status=200 us="))
+    #expect(log.contains("method=GET route=/r/{token} status=200 us="))
     #expect(log.contains("method=OTHER route=NotFound status=404"))
     for word in ["SECRET", "Spy", "lang", "forged", "EVIL"] { #expect(!log.contains(word), "\(word)") }
   }
@@ -163,7 +163,7 @@ struct FrontTests {
     let text = front.front.metrics.text()
     let lines = Set(text.split(separator: "\n").map(String.init))
     for line in [
-      "motcua_requests_total{route=\"/r/:token\",status=\"2xx\"} 2",
+      "motcua_requests_total{route=\"/r/{token}\",status=\"2xx\"} 2",
       "motcua_requests_total{route=\"NotFound\",status=\"4xx\"} 1",
       "motcua_requests_total{route=\"/odd\",status=\"5xx\"} 1", "motcua_request_duration_seconds_count 4",
       "motcua_request_duration_seconds_bucket{le=\"+Inf\"} 4", "motcua_answers_stored_total 3",
@@ -177,5 +177,14 @@ struct FrontTests {
     #expect(Asset.named("../Package.swift") == nil)
     #expect(asset.address.hasPrefix("/assets/public.css?v="))
     #expect(asset.version.count == 12)
+    let front = TestFront()
+    #expect(try await front.ask("/assets/public.css").headers[.cacheControl] == "no-cache")
+    let kept = try await front.ask(asset.address)
+    #expect(kept.headers[.cacheControl] == "public, max-age=31536000, immutable")
+    #expect(kept.headers[.contentType] == "text/css; charset=utf-8")
+    #expect(try await front.ask("/assets/public.css?v=other").headers[.cacheControl] == "no-cache")
+    #expect(try await front.ask("/assets/kiosk.html").status == .notFound)
+    #expect(try await front.ask("/kiosk/public.css").status == .notFound)
+    #expect(try await front.ask("/assets/..%2FPackage.swift").status == .notFound)
   }
 }

@@ -35,12 +35,13 @@ package struct WebFront: Sendable {
   package func router(_ add: (Router<WebContext>) -> Void) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     let known = KnownRoutes()
-    router.add(middleware: Watching(settings: settings, metrics: metrics, logger: logger))
+    router.add(middleware: Watching(ground: WebContext.Ground(settings), metrics: metrics, logger: logger))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Refusing(routes: known, logger: logger, page: refusalPage))
     router.add(middleware: BodyLimit())
     router.add(middleware: Freshness())
     HealthRoutes(settings: settings, metrics: metrics, drain: drain, obstacle: obstacle).add(to: router)
+    AssetRoutes.add(to: router)
     add(router)
     known.learn(router)
     return router

@@ -57,7 +57,6 @@ struct TestFront {
 
   @Sendable static func add(_ router: Router<WebContext>, _ front: WebFront) {
     router.get("/") { request, _ in page.response(to: request) }
-    router.get("/kiosk") { _, _ in "kiosk" }
     router.get("/r/:token") { _, context in try context.part("token") }
     router.post("/r/:token") { request, context in try await request.form(context)["level"] ?? "-" }
     router.get("/find") { request, _ in try request.query()["ma"] ?? "-" }

@@ -65,10 +65,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // Whoever stops talking while events flow has gone.
-    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
-      if isStream || inProgress == 0 { context.close(promise: nil) }
-    }
+    // Whoever stops talking while events flow has gone; others may still read what they asked for.
+    if isStream, case ChannelEvent.inputClosed? = event as? ChannelEvent { context.close(promise: nil) }
     context.fireUserInboundEventTriggered(event)
   }
 

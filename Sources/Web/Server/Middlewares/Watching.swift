@@ -3,13 +3,14 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Synchronization
 
 /// Gives each request a name, counts it and writes one line about it.
 ///
 /// The line and the counters carry the pattern of the route, never the path: paths hold tokens and codes. Neither
 /// addresses nor queries nor browsers are written down.
 struct Watching: RouterMiddleware {
-  let settings: WebSettings
+  let ground: WebContext.Ground
   let metrics: WebMetrics
   let logger: Logger
 
@@ -18,7 +19,7 @@ struct Watching: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     var context = context
-    context.settings = settings
+    context.ground = ground
     context.requestID = name(of: request, context)
     var response = try await next(request, context)
     response.headers.append(HTTPField(name: .xRequestID, value: context.requestID))
@@ -31,12 +32,24 @@ struct Watching: RouterMiddleware {
 
   /// The name a trusted proxy gave, if it is one; else a new one, short enough to need no memory of its own.
   private func name(of request: Request, _ context: WebContext) -> String {
-    if let given = request.headers[.xRequestID], settings.proxies.contains(IPAddress(context.channel.remoteAddress)),
+    if let given = request.headers[.xRequestID],
+      ground.settings.proxies.contains(IPAddress(context.channel.remoteAddress)),
       (8...64).contains(given.utf8.count), given.utf8.allSatisfy(Self.isPlain)
     {
       return given
     }
-    return String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    return String(Self.mixed(Self.seed &+ Self.count.add(1, ordering: .relaxed).newValue), radix: 36)
+  }
+
+  private static let seed = UInt64.random(in: 0...UInt64.max)
+  private static let count = Atomic<UInt64>(0)
+
+  /// Makes of numbers in a row ones that look like none (SplitMix64); no two become the same.
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -53,10 +66,9 @@ struct Watching: RouterMiddleware {
   ) {
     var metadata: Logger.Metadata = [
       "method": "\(Self.methods.contains(request.method) ? request.method.rawValue : "OTHER")",
-      "route": "\(route)", "status": "\(response.status.code)", "us": "\(duration / .microseconds(1))",
+      "route": "\(route)", "status": "\(response.status.code)", "us": "\(Int64(duration / .microseconds(1)))",
       "id": "\(context.requestID)",
     ]
-    metadata["us"] = "\(Int64(duration / .microseconds(1)))"
     if let bytes = response.body.contentLength { metadata["bytes"] = "\(bytes)" }
     logger.info("request", metadata: metadata)
   }

@@ -7,26 +7,30 @@ import Hummingbird
 package struct Asset: Sendable {
   package let name: String
   package let page: ReadyPage
+  let kind: PageKind
 
   /// The page as it is kept for good, behind an address with its version.
   private let lasting: ReadyPage
+  /// The version in addresses: `/assets/public.css?v=…`.
+  package let version: String
+  private let versionQuery: String
 
   init(_ name: String, _ bytes: [UInt8], kind: PageKind = .open, more: HTTPFields = [:]) {
     self.name = name
+    self.kind = kind
     let type = Self.type(of: name)
     page = ReadyPage(bytes, type: type, kind: kind, more: more)
     lasting = ReadyPage(
       bytes, type: type, kind: kind, caching: "public, max-age=31536000, immutable", more: more)
+    version = String(page.etag.dropFirst().prefix(12))
+    versionQuery = "?v=" + version
   }
-
-  /// The version in addresses: `/assets/public.css?v=…`.
-  package var version: String { String(page.etag.dropFirst().prefix(12)) }
 
   package var address: String { "/assets/\(name)?v=\(version)" }
 
   /// Kept for good only by whoever asks for this very version.
   package func response(to request: Request) -> Response {
-    let isVersioned = request.head.path?.hasSuffix("?v=" + version) ?? false
+    let isVersioned = request.head.path?.hasSuffix(versionQuery) ?? false
     return (isVersioned ? lasting : page).response(to: request)
   }
 

@@ -11,7 +11,18 @@ package struct WebContext: RequestContext {
   package let channel: any Channel
   /// The name of this request in answers and logs.
   package var requestID = ""
-  package var settings = WebSettings()
+  var ground = Ground.bare
+
+  /// What all requests share, behind one reference, since contexts are copied often.
+  final class Ground: Sendable {
+    let settings: WebSettings
+
+    init(_ settings: WebSettings) { self.settings = settings }
+
+    static let bare = Ground(WebSettings())
+  }
+
+  package var settings: WebSettings { ground.settings }
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
