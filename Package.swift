@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Proving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Web", "OneStop", "Wording", "Documents", "Proving", .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),

@@ -14,7 +14,7 @@ package struct Page: Sendable {
   package let headers: HTTPFields
 
   package init(
-    _ status: HTTPResponse.Status = .ok, type: String = Page.html, _ bytes: some Sequence<UInt8>, modified: Int? = nil,
+    _ bytes: some Sequence<UInt8>, type: String = Page.html, status: HTTPResponse.Status = .ok, modified: Int? = nil,
     headers: HTTPFields = [:]
   ) {
     self.status = status

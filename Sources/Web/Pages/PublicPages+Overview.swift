@@ -9,10 +9,10 @@ extension PublicPages {
     let words = PageWords(language: language)
     let year = figures.shownYear
     let period = year.map { words.formats.period(.year($0)) }
-    let cards = year.map { Overview(figures, year: $0, lateNow: lateCases.count, words).cards }
+    let columns = year.map { Overview(figures, year: $0, lateNow: lateCases.count, words).columns }
     let slots: Slots = [
-      "heading": period.map { words.say(.results($0)) } ?? words(.overview), "cards": cards ?? [],
-      "isEmpty": cards == nil, "empty": words.say(.noRelease),
+      "heading": period.map { words.say(.results($0)) } ?? words(.overview), "columns": columns ?? [],
+      "isEmpty": columns == nil, "empty": words.say(.noRelease),
     ]
     return page(Draft(title: words(.overview), address: .overview, template: "overview", slots: slots), words)
   }
@@ -36,7 +36,10 @@ private struct Overview {
 
   private var formats: Formats { words.formats }
 
-  var cards: [Slots] { [satisfied, levels, answers, pressers, punctuality, apologies] }
+  /// Two cards one above the other, three times side by side.
+  var columns: [Slots] {
+    [[satisfied, apologies], [levels, answers], [punctuality, pressers]].map { ["cards": $0] }
+  }
 
   private func card(
     _ label: PageLabel, big: String? = nil, _ sentences: [PageSentence?], table: PageTable? = nil,
@@ -105,7 +108,7 @@ private struct Overview {
         cells: [formats.count(counts.levels[place]), formats.part(parts[place])] + [month].compactMap(\.self))
     }
     let table = PageTable(words(.levels), name: words(.level), columns, rows: rows)
-    return card(.levels, [.dissatisfiedOf(counts)], table: table, link: (.months, .months(String(year))))
+    return card(.levels, [.dissatisfiedOf(counts)], table: table, link: (.everyMonth, .months(String(year))))
   }
 
   private var answers: Slots {
@@ -158,7 +161,7 @@ private struct Overview {
     }
     rows.append(
       PageTable.Row(
-        name: words(.percent), note: words(.onTime).uncapitalised,
+        name: words(.onTimeShare),
         cells: [first, last].map { formats.percentage($0.share.part, of: $0.share.whole) }, isWhole: true))
     let table = PageTable(
       words(.punctuality), name: words(.state),

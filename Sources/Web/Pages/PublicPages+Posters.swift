@@ -20,7 +20,9 @@ extension PublicPages {
     let search = PageAddress.catalogue(search: nil, field: field, page: 1).path(.vi)
     return try print(
       Paper(
-        wallListOf: field, procedures, by: site.office(Self.words), at: address.map { $0 + search }, made: now))
+        wallListOf: field, procedures, by: site.office(Self.words),
+        at: address.map { (site: $0 + "/thu-tuc", list: $0 + search) },
+        made: now))
   }
 
   /// A paper that cannot be printed, told to whoever asked for it.
@@ -34,7 +36,7 @@ extension PublicPages {
 
   private func print(_ paper: Paper) throws(PaperFailure) -> Page {
     let printed = try Printer(.pdf, fonts: PaperFonts.find()).bytes(of: [paper])
-    return Page(type: "application/pdf", printed.bytes, headers: [.contentLanguage: Language.vi.rawValue])
+    return Page(printed.bytes, type: "application/pdf", headers: [.contentLanguage: Language.vi.rawValue])
   }
 
   private static let words = PageWords(language: .vi)

@@ -20,19 +20,22 @@ extension Paper {
       title: procedure.name, made: made,
       blocks: [
         Self.posterHead(office), .title("THỦ TỤC HÀNH CHÍNH", subject: procedure.name), .table(table),
-      ] + Self.code(link, "Quét mã bằng điện thoại để xem thủ tục.") + [.paragraph(Self.advice(formats, made))],
+      ] + Self.code(link, ["Quét mã bằng điện thoại để xem thủ tục.", link ?? ""]) + [
+        .paragraph(Self.advice(formats, made))
+      ],
       values: [Value(.procedure, procedure.name), Value(.unit, office), Value(.procedure, procedure.fee)])
     isPoster = true
   }
 
   /// The procedures of a field, with a code to their page.
   package init(
-    wallListOf field: String, _ procedures: [Procedure], by office: String, at link: String?, made: Instant
+    wallListOf field: String, _ procedures: [Procedure], by office: String, at link: (site: String, list: String)?,
+    made: Instant
   ) {
     let formats = Formats(language: .vi)
     let table = PaperTable(
       [
-        .init("STT", weight: 0.6, .centre), .init("Tên thủ tục", weight: 4), .init("Mã", weight: 1.2, .centre),
+        .init("STT", weight: 0.8, .centre), .init("Tên thủ tục", weight: 4), .init("Mã", weight: 1.2, .centre),
         .init("Thời hạn giải quyết", weight: 1.8), .init("Phí, lệ phí", weight: 1.6),
       ],
       rows: procedures.enumerated().map { index, one in
@@ -41,7 +44,7 @@ extension Paper {
     self.init(
       title: "Thủ tục hành chính, \(field)", made: made,
       blocks: [Self.posterHead(office), .title("DANH SÁCH THỦ TỤC HÀNH CHÍNH", subject: "Lĩnh vực: \(field)")]
-        + Self.code(link, "Quét mã bằng điện thoại để xem các thủ tục này.")
+        + Self.code(link?.list, ["Quét mã bằng điện thoại để xem các thủ tục này.", link?.site ?? ""])
         + [.table(table), .paragraph(Self.advice(formats, made))],
       values: procedures.flatMap { [Value(.procedure, $0.name), Value(.procedure, $0.fee)] } + [Value(.unit, office)])
   }
@@ -51,8 +54,8 @@ extension Paper {
     .head(PaperHead(agency: office.uppercased(), number: "", placeAndDate: ""))
   }
 
-  private static func code(_ link: String?, _ note: String) -> [Block] {
-    link.map { [.code(PaperCode(text: $0, notes: [note, $0]))] } ?? []
+  private static func code(_ link: String?, _ notes: [String]) -> [Block] {
+    link.map { [.code(PaperCode(text: $0, notes: notes))] } ?? []
   }
 
   private static func limit(of procedure: Procedure, _ formats: Formats) -> String {

@@ -8,9 +8,9 @@ extension PublicPages {
   /// One of the files of the open data.
   package func file(_ file: OpenDataFile) -> Page {
     switch file {
-    case .csv: Page(type: "text/csv; charset=utf-8; header=present", csv.utf8, modified: site.modified)
-    case .metadata: Page(type: "application/csvm+json", OpenDataSchema(site).json.utf8, modified: site.modified)
-    case .json: Page(type: "application/json; charset=utf-8", json.utf8, modified: site.modified)
+    case .csv: Page(csv.utf8, type: "text/csv; charset=utf-8; header=present", modified: site.modified)
+    case .metadata: Page(OpenDataSchema(site).json.utf8, type: "application/csvm+json", modified: site.modified)
+    case .json: Page(json.utf8, type: "application/json; charset=utf-8", modified: site.modified)
     }
   }
 

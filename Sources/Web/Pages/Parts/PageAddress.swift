@@ -77,7 +77,10 @@ package enum PageAddress: Hashable, Sendable {
   }
 
   /// Whether both are pages of one kind, whatever period or page of a list they show.
-  func isKind(of other: PageAddress) -> Bool { vietnamesePath == other.vietnamesePath }
+  func isKind(of other: PageAddress) -> Bool {
+    if case .rate = self { return false }
+    return vietnamesePath == other.vietnamesePath
+  }
 }
 
 /// The files of the open data.

@@ -54,7 +54,7 @@ extension Site {
     slots["pageTitle"] = draft.title
     let frame: Slots = frame(draft, words).merging(["content": Templates.html(draft.template, slots)]) { $1 }
     return Page(
-      draft.status, Templates.html("layout", frame).utf8, modified: draft.modified,
+      Templates.html("layout", frame).utf8, status: draft.status, modified: draft.modified,
       headers: [.contentLanguage: words.language.rawValue])
   }
 

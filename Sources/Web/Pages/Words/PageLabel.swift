@@ -8,13 +8,15 @@ enum PageLabel: String, CaseIterable, Sendable {
   case overview, units, fields, months, late, lookUp, catalogue, method, data
   case satisfied, levels, answers, pressers, punctuality, apologies
   case name, unit, field, month, period, rated, share, interval, visits, response, source, level, percent
-  case early, onTime, lateCount, noDue, finished, firstDue, lastPromise, onTimeFirst, onTimeLast, lateFirst
+  case everyMonth, onTimeShare, early, onTime, lateCount, noDue, finished, firstDue, lastPromise, onTimeFirst,
+    onTimeLast, lateFirst
   case lateAtLast, apologised, whole, hidden, partial, few, final, running, noPeriods, periods, otherPeriods
   case caseCode, newDay, state, missing, promised, broken, noLate, previous, next, pages
   case lookUpHint, lookUpField, lookUpButton, lookUpPrivacy, progress
   case search, searchHint, searchButton, allFields, procedureCode, procedureLevel, limit, fee, poster, wallList
   case noProcedures, unknownValue, papersNote
-  case rateTitle, question, reasonsQuestion, reasonsHint, comment, commentHint, contactAgree, contact, contactHint
+  case rateTitle, question, reasonsQuestion, reasonsHint, comment, commentHint, contactTitle, contactAgree, contact,
+    contactHint
   case rateWhatHappens, rateSend, rateThanks, rateOver, rateUnknown, rateEarly, rateChange, rateResults
   case requestNumber, backHome, columns, column, meaning, files
 
@@ -57,6 +59,8 @@ enum PageLabel: String, CaseIterable, Sendable {
     case .source: ("Kênh", "Channel")
     case .level: ("Mức", "Level")
     case .percent: ("Tỷ lệ", "Share")
+    case .everyMonth: ("Xem từng tháng", "Month by month")
+    case .onTimeShare: ("Tỷ lệ đúng hạn", "Share on time")
     case .early: ("Trước hạn", "Early")
     case .onTime: ("Đúng hạn", "On time")
     case .lateCount: ("Quá hạn", "Late")
@@ -143,7 +147,8 @@ enum PageLabel: String, CaseIterable, Sendable {
       )
     case .contactAgree:
       ("Tôi đồng ý để lãnh đạo liên hệ lại", "I agree to be contacted by the head of the office")
-    case .contact: ("Liên hệ với tôi qua (không bắt buộc)", "How to reach me (optional)")
+    case .contactTitle: ("Liên hệ lại (không bắt buộc)", "Being contacted (optional)")
+    case .contact: ("Số điện thoại hoặc thư điện tử", "Telephone or e-mail")
     case .contactHint:
       (
         "Chỉ ghi nhận khi chưa hài lòng. Khi đồng ý, lãnh đạo được biết hồ sơ nào; cán bộ tiếp nhận không được biết.",
