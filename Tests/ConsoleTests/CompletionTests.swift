@@ -325,6 +325,7 @@ private struct Dice: RandomNumberGenerator {
 
 /// The office, remembered to have been used today in a certain way.
 private struct Remembered: CompletionSource {
+  func remarks() async -> [KeptRemark] { [] }
   let office: OfficeSource
   let uses: [String: Int]
 

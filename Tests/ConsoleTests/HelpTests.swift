@@ -113,6 +113,16 @@ struct HelpTests {
   ]
   nonisolated private static let draft = [("hoa", #"xinloi 209 --lydo "Chờ xác minh" --hen 27/11"#)]
 
+  /// A remark from home that may name a person, with this number.
+  private static func keepRemark(_ number: Int, in bench: OfficeBench) async throws {
+    let remark = HomeRemark(comment: try FreeText(parsing: "Chị Lan hướng dẫn rất kỹ"))
+    let month = bench.clock.now.day.month
+    try await bench.books.write { page throws(OfficeError) in
+      try page.keep(remark, for: .random(), in: UnitCode(rawValue: "524-mc"), during: month, isHeld: true)
+    }
+    try await bench.tamper("UPDATE remark SET number = $1", [.integer(Int64(number))])
+  }
+
   @Test(arguments: commands, languages)
   func `every example works as it stands`(name: String, language: Language) async throws {
     let command = try #require(CommandTable.shared.commands.first { $0.name == name })
@@ -125,6 +135,8 @@ struct HelpTests {
       to: URL(fileURLWithPath: table))
     for example in command.help.examples {
       let bench = try await Bench("quantri", language)
+      if example.vi == "ghep bo quay 3" { try await bench.office.pairTablet(at: 3) }
+      if command.name == "remarks" { try await Self.keepRemark(12, in: bench.office) }
       for (login, line) in Self.before[example.vi] ?? [] {
         _ = try await (login == "quantri" ? bench.session : bench.session(of: login)).run(line)
       }

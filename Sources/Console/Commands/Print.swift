@@ -14,9 +14,9 @@ extension Command {
         "in [SỐ] [nhan|bs|tuchoi|ngung] [pdf|doc] [TỆP] [--kho lon]",
         "print [CASE] [receipt|supplement|refusal|stop] [pdf|docx] [FILE] [--sheet a4]"),
       meaning: Said(
-        "Ghi ra tệp giấy tiếp nhận và hẹn trả (có mã QR tra cứu), phiếu yêu cầu bổ sung, phiếu từ chối hay thông báo "
+        "Ghi ra tệp giấy tiếp nhận và hẹn trả (có mã QR tra cứu và đánh giá tại nhà), phiếu yêu cầu bổ sung, phiếu từ chối hay thông báo "
           + "dừng, tùy hồ sơ đang ở bước nào. Không ghi số thì in hồ sơ vừa làm. Đã in thì không lùi được nữa.",
-        "Writes the receipt (with a QR code to look it up), the supplement slip, the refusal or the stop notice, as the "
+        "Writes the receipt (with QR codes to look it up and to rate from home), the supplement slip, the refusal or the stop notice, as the "
           + "case stands. Without a number: the case you handled last. What is printed cannot be undone."),
       keywords: [
         "giấy hẹn", "biên nhận", "giấy tiếp nhận", "phiếu hẹn", "mã qr", "phiếu bổ sung", "phiếu từ chối", "receipt",
@@ -32,10 +32,11 @@ extension Command {
     try call.finish()
     let sheet = try call.choice(.sheet, sheets) ?? .a5
     let slip = try await session.office { office throws(OfficeError) in try await office.slip(reference, kind) }
+    let link = try await session.office { office throws(OfficeError) in try await office.ratingLink(reference) }
     let target = path ?? "./" + FileName.made(of: [slip.kind.stem, slip.file.name]) + ".\(file.rawValue)"
-    let (bytes, pages) = try session.print([Paper(slip, format: sheet)], as: file)
+    let (bytes, pages) = try session.print([Paper(slip, rating: link?.address, format: sheet)], as: file)
     try session.write([(ResultFile(path: target, overwrites: call.has(.overwrite)), bytes)])
-    try await session.office { office throws(OfficeError) in try await office.notePrinted(slip) }
+    try await session.office { office throws(OfficeError) in try await office.notePrinted(slip, link: link) }
     let shown = Printable.line(target)
     let count = pages.map { session.text(" (\($0) trang)", $0 == 1 ? " (1 page)" : " (\($0) pages)") } ?? ""
     return session.report(

@@ -3,7 +3,7 @@
 import OneStop
 import Wording
 
-/// Where redacted notices are posted, and where receipts say that a case can be looked up.
+/// Where redacted notices are posted, where receipts say that a case can be looked up, and where the public pages are.
 extension Command {
   static let noAddress = WordTable<Bool>([.init(["tat", "tắt", "off"], false)])
 
@@ -27,7 +27,12 @@ extension Command {
       case .lookup:
         shown.map { session.text("Mã QR trên giấy hẹn: \($0)…", "Codes on receipts: \($0)…") }
           ?? session.text("Mã QR trên giấy hẹn chỉ chứa mã hồ sơ.", "Codes on receipts hold the case's code alone.")
-      case .publicPages, .publicUnit, .publicChange: shown ?? ""
+      case .publicPages:
+        shown.map { session.text("Trang công khai: \($0).", "Public pages: \($0).") }
+          ?? session.text(
+            "Chưa có địa chỉ trang công khai: giấy in không có mã đánh giá tại nhà.",
+            "The public pages have no address: papers carry no code to rate from home.")
+      case .publicUnit, .publicChange: shown ?? ""
       case .synthetic: session.text("Sổ mô phỏng.", "These books are synthetic.")
       }
     return session.report("set", [sentence], rows: [[setting.rawValue: JSONValue(text)]])

@@ -17,6 +17,9 @@ enum SettingTarget: Sendable {
   case pin
   case portal
   case lookup
+  case publicPages
+  case publicUnit
+  case publicChange
 
   static let words = WordTable<SettingTarget>([
     .init(["ngonngu", "ngôn ngữ", "language"], .language), .init(["kieu", "kiểu", "format"], .format),
@@ -26,6 +29,9 @@ enum SettingTarget: Sendable {
     .init(["khoa", "khóa", "lock"], .lock), .init(["pin", "mã pin"], .pin),
     .init(["cong", "cổng", "portal"], .portal),
     .init(["tracuu", "tra cứu", "lookup"], .lookup),
+    .init(["trangmang", "trang mạng", "pages"], .publicPages),
+    .init(["congkhai", "công khai", "public"], .publicUnit),
+    .init(["doimoi", "đổi mới", "change"], .publicChange),
   ])
 
   /// What the setting is set to, where completion can offer it.
@@ -40,7 +46,9 @@ enum SettingTarget: Sendable {
     case .pager: .toggle
     case .lock: .number
     case .pin: .officer
-    case .portal, .lookup: .address
+    case .portal, .lookup, .publicPages: .address
+    case .publicUnit: .unit
+    case .publicChange: .freeText
     }
   }
 }
@@ -59,20 +67,21 @@ extension Command {
       usage: Said(
         "dat ngonngu vi|en   |   dat kieu KIỂU   |   dat trang co|khong   |   dat pin [CÁN BỘ]   |   "
           + "dat canbo [TÊN ĐĂNG NHẬP …]   |   dat donvi MÃ …   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   "
-          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu https://…",
+          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu|trangmang https://…   |   "
+          + "dat congkhai ĐƠN VỊ   |   dat doimoi \"…\"",
         "set language vi|en   |   set format FORMAT   |   set pager yes|no   |   set pin [OFFICER]   |   "
           + "set officer [LOGIN …]   |   set unit CODE …   |   set hours WEEKDAY 07:00-11:30 13:30-17:00   |   "
           + "set counter [NUMBER --name …]   |   set lock [MINUTES]   |   "
-          + "set portal|lookup https://…"),
+          + "set portal|lookup|pages https://…   |   set public UNIT   |   set change \"…\""),
       meaning: Said(
         "Cài đặt: ngôn ngữ, kiểu, xem từng trang của phiên này; mã PIN của mình; cán bộ, đơn vị, giờ làm, quầy, "
-          + "khóa máy, Cổng, địa chỉ tra cứu (quản trị).",
+          + "khóa máy, Cổng, địa chỉ tra cứu, trang công khai (quản trị).",
         "Settings: this session's language, format and pager; your own PIN; officers, units, hours, counters, "
-          + "locking, portal, look-up address (administrators)."),
+          + "locking, portal, look-up address, public pages (administrators)."),
       keywords: [
         "tiếng anh", "tiếng việt", "thêm cán bộ", "tài khoản", "phân quyền", "nghỉ việc", "giờ làm việc", "sáp nhập",
         "sửa", "mật khẩu", "đổi mã pin", "khóa máy", "password", "account", "user", "permission", "configure", "merge",
-        "english", "vietnamese",
+        "english", "vietnamese", "trang công khai", "website",
       ],
       examples: [
         Said(
@@ -82,8 +91,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu",
-      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup")
+      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu, trangmang, congkhai, doimoi",
+      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup, pages, public, change")
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       let shown = Printable.line(word.text)
       throw call.notAmong(
@@ -103,6 +112,9 @@ extension Command {
     case .pin: return try await setPIN(&call, session)
     case .portal: return try await setAddress(.portal, &call, session)
     case .lookup: return try await setAddress(.lookup, &call, session)
+    case .publicPages: return try await setAddress(.publicPages, &call, session)
+    case .publicUnit: return try await setPublicUnit(&call, session)
+    case .publicChange: return try await setPublicChange(&call, session)
     }
   }
 }

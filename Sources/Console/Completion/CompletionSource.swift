@@ -11,6 +11,8 @@ protocol CompletionSource: Sendable {
   /// Cases whose number, code or owner begins with what was typed, the most likely first.
   func cases(startingWith typed: String, onlyOpen: Bool, limit: Int) async -> [FoundCase]
   func notices(_ states: Set<NoticeState>) async -> [NoticeOutcome]
+  /// What citizens wrote from home; nothing for those who may not read it.
+  func remarks() async -> [KeptRemark]
   /// How often this officer used something today, by its code, name or number.
   func usesToday() async -> [String: Int]
 }
@@ -43,6 +45,8 @@ struct OfficeSource: CompletionSource {
   func notices(_ states: Set<NoticeState>) async -> [NoticeOutcome] {
     (try? await office.notices(states, unit: nil)) ?? []
   }
+
+  func remarks() async -> [KeptRemark] { (try? await office.remarks()) ?? [] }
 
   func usesToday() async -> [String: Int] {
     let uses = (try? await office.usesToday()) ?? [:]

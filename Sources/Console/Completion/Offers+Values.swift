@@ -14,6 +14,7 @@ extension Offers {
     case .officer: await officers()
     case .counter: await counters(before)
     case .notice: await notices(before)
+    case .remark: await remarks(before)
     case .day: days()
     case .limit: limits(typed)
     case .level: levels()
@@ -21,9 +22,9 @@ extension Offers {
     case .command, .grouping, .importKind, .calendarAction, .format, .tableFormat, .noticeAction, .setting, .language,
       .role, .channel, .numbering,
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
-      .lateFilter, .address, .matchKind:
+      .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction:
       []
-    case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .reason, .number, .freeText: []
+    case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText: []
     }
   }
 
@@ -113,6 +114,16 @@ extension Offers {
       let state = one.notice.state.name(session.formats)
       return Offer(
         String(one.notice.draft), spelling: String(one.notice.draft), note: "\(one.file.shortName), \(state)")
+    }
+  }
+
+  /// Remarks; after `duyet` those that wait.
+  private func remarks(_ before: [String]) async -> [Offer] {
+    let isReviewing = before.last.flatMap { RemarkAction.words.meaning(of: $0) } != nil
+    return await source.remarks().filter { !isReviewing || $0.isHeld && !$0.isReviewed }.map { remark in
+      Offer(
+        String(remark.number), spelling: String(remark.number),
+        note: "\(session.formats.month(remark.month)), \(remark.unit.rawValue)")
     }
   }
 

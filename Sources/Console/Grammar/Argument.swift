@@ -65,6 +65,16 @@ enum Argument: Hashable, Sendable {
   case lateFilter
   /// An address that starts with https, or the word for none.
   case address
+  /// What stands after `ghep`.
+  case pairWord
+  /// What follows that word; which it is depends on the word.
+  case pairObject
+  /// The word before a counter's number.
+  case counterWord
+  /// What is done with a remark.
+  case remarkAction
+  /// The number of a remark.
+  case remark
   case reason
   case number
   case freeText

@@ -72,8 +72,11 @@ extension Argument {
     case .ledgerGrouping: ClosedWords(Command.ledgerGroupings)
     case .lateFilter: ClosedWords(Command.lateFilters)
     case .address: ClosedWords(Command.noAddress)
+    case .pairWord: ClosedWords(PairWord.words)
+    case .counterWord: ClosedWords(Command.counterWords)
+    case .remarkAction: ClosedWords(RemarkAction.words)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
-      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .reason, .number, .freeText:
+      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText:
       nil
     }
   }

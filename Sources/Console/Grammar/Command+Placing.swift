@@ -62,6 +62,9 @@ extension Command {
     if arguments == [.noticeObject] {
       return before.flatMap { NoticeAction.words.meaning(of: $0.text) }?.arguments ?? []
     }
+    if arguments == [.pairObject] {
+      return before.flatMap { PairWord.words.meaning(of: $0.text) }?.arguments ?? []
+    }
     guard arguments == [.settingValue] else { return arguments }
     guard let before, let target = SettingTarget.words.meaning(of: before.text) else { return [] }
     return target.argument.map { [$0] } ?? []

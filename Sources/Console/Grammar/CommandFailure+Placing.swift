@@ -36,6 +36,8 @@ struct RefusedWord: Sendable {
     case .officerInactive(let login), .lastAdministrator(let login): self.init([.officer], login.rawValue)
     case .counterTaken(let counter, _), .counterNotOpen(let counter?): self.init([.counter], counter.description)
     case .unknownCounter(let counter, _): self.init([.counter], counter.description)
+    case .noTablet(let counter): self.init([.counter], counter.description)
+    case .unknownRemark(let number): self.init([.remark], String(number))
     case .boxDayOutOfRange: self.init(option: .emptied)
     case .slipCountOutOfRange: self.init(option: .counted)
     case .secondOfficerSame, .secondOfficerElsewhere: self.init(option: .witness)

@@ -68,11 +68,14 @@ struct SatisfactionTally {
       share: Share(satisfied: counts.satisfied, rated: counts.rated), response: responses[key], isHidden: isHidden)
   }
 
+  /// Whether a group belongs to the whole; taps that nobody asked for are a row of their own.
+  private static func isCounted(_ key: String) -> Bool { RatingSource(rawValue: key)?.isCounted ?? true }
+
   /// The whole: single ratings where there are any; only where there are none at all, the sum of the totals.
   private func whole(scope: UnitCode, name: String, isVisitKnown: Bool) -> SatisfactionRow {
-    let sum = levels.filter { RatingSource(rawValue: $0.key)?.isCounted ?? true }.values.reduce(LevelCounts.zero, +)
+    let sum = levels.filter { Self.isCounted($0.key) }.values.reduce(LevelCounts.zero, +)
     guard sum.rated == 0, !totals.isEmpty else {
-      let isHidden = Suppression.hidden([(sum.rated, pressed.values.reduce(0, +))]) == [true]
+      let isHidden = Suppression.hidden([(sum.rated, pressed.filter { Self.isCounted($0.key) }.values.reduce(0, +))]) == [true]
       var row = row(scope.rawValue, name: name, sum, isHidden: isHidden)
       // Visits have no channel; no count of them is not a count of none.
       guard isVisitKnown else { return row }

@@ -10,6 +10,8 @@ extension Office {
     let now = clock.now()
     try await books.write { page throws(OfficeError) in
       guard let unit = try page.prompt(bearing: token)?.prompt.visit.unit else { throw .refused(.unknownToken) }
+      // Remarks are numbered under the root; whoever locks it and a unit locks the root first.
+      if !remark.isEmpty { try page.lock(.root) }
       try page.lock(unit)
       guard let borne = try page.prompt(bearing: token), try borne.take(answer, at: now, on: page) != nil else {
         throw .refused(.unknownToken)

@@ -57,10 +57,11 @@ extension Office {
 
   /// Notes that a paper of a case is in the citizen's hands: what it says can no longer be taken back by undoing.
   ///
-  /// With a receipt that a calendar change has called for, the citizen is told the new day: from now on it is promised.
-  package func notePrinted(_ slip: CaseSlip) async throws(OfficeError) {
+  /// The secret of a slip that carries one holds from now on. With a receipt that a calendar change has called for, the citizen is told the new day: from now on it is promised.
+  package func notePrinted(_ slip: CaseSlip, link: RatingLink? = nil) async throws(OfficeError) {
     try await working { desk, page throws(OfficeError) in
       try page.lock(slip.file.unit)
+      if let link { try page.keep(link, at: desk.now) }
       var record = ChangeRecord(facts: ["paper": slip.kind.rawValue])
       if slip.kind == .receipt, var file = try page.file(slip.file.id), try page.awaitsReceipt(file),
         file.due == slip.received.promised

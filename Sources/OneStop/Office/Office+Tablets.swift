@@ -57,7 +57,9 @@ extension Reading {
     if let waiting, let prompt = try prompt(of: waiting), prompt.isPut(at: now) {
       if let shown = try shown(of: waiting) {
         let ends = shown.adding(seconds: Prompt.kioskLife)
-        if now < ends { question = PutQuestion(token: kioskToken(of: waiting, key: key), ends: ends) }
+        let token = kioskToken(of: waiting, key: key)
+        // A tablet that was paired while another one showed the question has no part in it.
+        if now < ends, try self.prompt(bearing: token) != nil { question = PutQuestion(token: token, ends: ends) }
       } else {
         unseen = waiting
       }

@@ -20,8 +20,8 @@ package struct KeptRemark: Hashable, Sendable {
   package let number: Int
   package let unit: UnitCode
   package let month: LocalMonth
-  package let comment: String?
-  package let contact: String?
+  package private(set) var comment: String?
+  package private(set) var contact: String?
   /// Whether it may name or describe a person, and waits until a manager has looked at it.
   package let isHeld: Bool
   package var isReviewed: Bool
@@ -37,14 +37,27 @@ package struct KeptRemark: Hashable, Sendable {
     self.isHeld = isHeld
     self.isReviewed = isReviewed
   }
+
+  /// Without its words while it waits to be looked through.
+  var withheld: KeptRemark {
+    guard isHeld, !isReviewed else { return self }
+    var bare = self
+    (bare.comment, bare.contact) = (nil, nil)
+    return bare
+  }
 }
 
 /// A dissatisfied citizen who agreed to be called back: only then a rating leads to a case, and only for a manager.
 package struct ContactWish: Hashable, Sendable {
+  /// Within how many working days the head of the office calls.
+  package static let patience = 5
+
   package let visit: VisitID
   package let asked: LocalDay
   package let cases: [String]
   package let reasons: [String]
+  /// By when the head of the office calls; the office reckons it, the books do not keep it.
+  package var due: LocalDay?
 
   package init(visit: VisitID, asked: LocalDay, cases: [String], reasons: [String]) {
     self.visit = visit

@@ -11,16 +11,17 @@ package enum PersonalData {
 
   /// Eight digits and more, whatever stands between them: telephones, identity papers, accounts.
   private static func hasLongNumber(_ text: String) -> Bool {
-    text.contains(/\d(?:[\s.\-\/]?\d){7,}/)
+    text.contains(/\d(?:[\s.\-\/()]{0,3}\d){7,}/)
   }
 
+  /// A dossier's code, or its short number, `H214`.
   private static func hasCaseCode(_ text: String) -> Bool {
-    text.contains(/[A-Za-z]\d{2}[.\-]?\d*-\d{6}-\d{3,7}/)
+    text.contains(/\b[Hh]\d{1,6}\b/) || text.contains(/[A-Za-z]\d{2}[.\-]?\d*-\d{6}-\d{3,7}/)
   }
 
   /// A word of an address before a number or a name: `số nhà 12`, `tổ 3`, `thôn Phú Lễ`.
   private static func hasAddress(_ words: [String]) -> Bool {
-    return zip(words, words.dropFirst()).contains { word, next in
+    zip(words, words.dropFirst()).contains { word, next in
       guard addressWords.contains(Folding.folded(word)), let first = next.first else { return false }
       return first.isNumber || first.isUppercase
     }

@@ -118,9 +118,9 @@ extension SQLPage {
       throw OfficeError(translating: error)
     }
     try run("UPDATE keyed_rating SET visit = NULL WHERE unit = $1 AND day = $2", key)
-    try run(
-      "UPDATE prompt SET link_hash = NULL, kiosk_hash = NULL WHERE unit = $1 AND opened < $2",
-      [SQLValue(day.unit), SQLValue(Instant(now.day.adding(days: -Prompt.linkLife), .midnight))])
+    let old = [SQLValue(day.unit), SQLValue(Instant(now.day.adding(days: -Prompt.linkLife), .midnight))]
+    try run("UPDATE prompt SET link_hash = NULL, kiosk_hash = NULL WHERE unit = $1 AND opened < $2", old)
+    try run("DELETE FROM visit_link WHERE unit = $1 AND made < $2", old)
     return SealedDay(ballots: ballots.count, digest: BallotDigest.digest(of: ballots.map { Array($0.dropLast()) }))
   }
 }

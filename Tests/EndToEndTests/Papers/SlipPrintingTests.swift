@@ -28,6 +28,29 @@ struct SlipPrintingTests {
     #expect(read == "https://dichvucong.example/tra-cuu/H1\n")
   }
 
+  @Test func `the receipt carries a second code to rate from home, on the same sheet`() async throws {
+    let desk = try await Desk(
+      after: Desk.lan, "dat tracuu https://dichvucong.example/tra-cuu/", "dat trangmang https://motcua.example")
+    var lan = desk.motcua
+    lan.officer = "lan"
+    lan.format = nil
+    let name = "Đăng ký biến động quyền sử dụng đất và tài sản gắn liền với đất"
+    let ended = try await lan.run(
+      #"nhan 1.012784 --chu "Trần Văn Bình \#(name)" --dt 0905000123 --diachi "Thôn Phú Lễ, xã Bình Trung" --nopthay "Lê Thị Hòa""#,
+      "in")
+    #expect(ended.text.contains("giay-tiep-nhan-H1.pdf (1 trang)."), "\(ended.text)\(ended.errors)")
+    let path = lan.path("giay-tiep-nhan-H1.pdf")
+    let text = try await Tool("pdftotext").text(["-layout", path, "-"])
+    #expect(text.contains("Đánh giá tại nhà"), "\(text)")
+    try await Tool("pdftoppm").run(["-r", "150", "-png", "-singlefile", path, lan.path("page")])
+    let read = try await Tool("zbarimg").text(["--quiet", "--raw", lan.path("page.png")]).split(separator: "\n").sorted()
+    #expect(read.count == 2)
+    #expect(read.first == "https://dichvucong.example/tra-cuu/H1")
+    #expect(read.last?.wholeMatch(of: /https:\/\/motcua\.example\/r\/[0-9a-z]{26}/) != nil, "\(read)")
+    let word = try await lan.run("in 1 doc")
+    #expect(word.code == 0, "\(word.errors)")
+  }
+
   @Test func `what is in the citizen's hands is not taken back by undoing`() async throws {
     let desk = try await Desk(after: Desk.lan)
     var lan = desk.motcua

@@ -46,7 +46,7 @@ import Testing
     try bench.at("2023-11-08 09:00")
     try await bench.lan.deliver(1)
     let token = try await bench.citizen.show(visit)
-    try await bench.citizen.answer(token, 4, reasons: ["thai_do"], sequence: 1)
+    try await bench.citizen.answer(token, 2, reasons: [.attitude], sequence: 1)
     #expect(try await bench.lines(.ratings) == [])
     #expect(
       try await bench.hoa.export(ExportRequest(.ratings)) { rows throws(OfficeError) in rows.unsealed } == 1)
@@ -54,7 +54,7 @@ import Testing
     try await bench.citizen.sealEarlierDays()
     let lines = try await bench.lines(.ratings)
     let id = try #require(try await bench.query("SELECT id FROM ballot").first?.first)
-    #expect(lines == ["\(id),2023-11-08,524-mc,,,,4,,,kiosk"])
+    #expect(lines == ["\(id),2023-11-08,524-mc,,,,2,,,kiosk"])
   }
 
   @Test(arguments: Backend.available)

@@ -31,8 +31,8 @@ import Testing
   func `an answer counts at once, and its secret is kept as a hash only`(_ backend: Backend) async throws {
     let bench = try await asked(backend)
     let token = try await bench.citizen.show(visit)
-    try await bench.citizen.answer(token, 4, reasons: ["thai_do"], sequence: 1)
-    #expect(try await levels(bench) == [["2023-11-08", "kiosk", "0", "0", "0", "1", "0"]])
+    try await bench.citizen.answer(token, 2, reasons: [.attitude], sequence: 1)
+    #expect(try await levels(bench) == [["2023-11-08", "kiosk", "0", "1", "0", "0", "0"]])
     #expect(try await bench.query("SELECT visits, prompts, answered FROM visit_day") == [["1", "1", "1"]])
     #expect(try await bench.query("SELECT count(*) FROM prompt WHERE kiosk_hash = $1", [.text(token.text)]) == [["0"]])
     await expect(.alreadyAnswered("H1")) { _ = try await bench.lan.rate(1, 5) }
@@ -109,7 +109,7 @@ import Testing
   func `after sealing there is a ballot without a visit, and the secret is spent`(_ backend: Backend) async throws {
     let bench = try await asked(backend)
     let token = try await bench.citizen.show(visit)
-    try await bench.citizen.answer(token, 4, reasons: ["cho_lau"], sequence: 1)
+    try await bench.citizen.answer(token, 2, reasons: [.waiting], sequence: 1)
     try await bench.citizen.sealEarlierDays()
     #expect(try await bench.query("SELECT count(*) FROM ballot") == [["0"]], "today is not sealed")
     try bench.at("2023-11-09 07:00")
@@ -117,10 +117,10 @@ import Testing
     #expect(try await bench.query("SELECT count(*) FROM open_answer") == [["0"]])
     #expect(
       try await bench.query("SELECT unit, day, source, scale, level, reasons FROM ballot")
-        == [["524-mc", "2023-11-08", "kiosk", "sipas5", "4", "[\"cho_lau\"]"]])
+        == [["524-mc", "2023-11-08", "kiosk", "sipas5", "2", "[\"waiting\"]"]])
     #expect(try await bench.query("SELECT answered FROM prompt") == [["1"]])
     await expect(.unknownToken) { try await bench.citizen.answer(token, 1, sequence: 2) }
-    #expect(try await levels(bench) == [["2023-11-08", "kiosk", "0", "0", "0", "1", "0"]])
+    #expect(try await levels(bench) == [["2023-11-08", "kiosk", "0", "1", "0", "0", "0"]])
     try await expectClean(bench)
     let entries = try await bench.query("SELECT count(*) FROM journal WHERE verb = 'seal'")
     try await bench.citizen.sealEarlierDays()
