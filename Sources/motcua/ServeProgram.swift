@@ -32,6 +32,7 @@ struct ServeProgram: AsyncParsableCommand {
     let (books, clock) = try await opening.served()
     let front = WebFront(
       settings: settings, logger: Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) }),
+      refusalPage: Site.unread.refusal,
       obstacle: { await Self.obstacle(books) })
     _ = front.drain.onBegin {
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) }

@@ -92,7 +92,8 @@ extension Command {
     var call = call
     let word = try call.next(
       "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu, trangmang, congkhai, doimoi",
-      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup, pages, public, change")
+      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup, pages, public, change"
+    )
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       let shown = Printable.line(word.text)
       throw call.notAmong(

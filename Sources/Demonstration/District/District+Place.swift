@@ -46,7 +46,7 @@ extension District {
     return DemonstrationPlace(
       units: own + departments, officers: officers(&people),
       counters: desks.flatMap(counters), devices: desks.flatMap { devices($0, opened: opened, seed: seed) },
-      letterheads: letterheads(on: opened.day, &people), opened: opened)
+      letterheads: letterheads(on: opened.day, &people), publicUnit: district, opened: opened)
   }
 
   private static func changed(_ unit: Unit) -> Unit? {

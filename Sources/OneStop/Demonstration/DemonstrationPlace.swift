@@ -7,17 +7,20 @@ package struct DemonstrationPlace: Sendable {
   package let counters: [Counter]
   package let devices: [Device]
   package let letterheads: [Letterhead]
+  /// Whose figures are public.
+  package let publicUnit: UnitCode
   package let opened: Instant
 
   package init(
     units: [Unit], officers: [Officer], counters: [Counter], devices: [Device], letterheads: [Letterhead],
-    opened: Instant
+    publicUnit: UnitCode, opened: Instant
   ) {
     self.units = units
     self.officers = officers
     self.counters = counters
     self.devices = devices
     self.letterheads = letterheads
+    self.publicUnit = publicUnit
     self.opened = opened
   }
 
@@ -43,6 +46,11 @@ package struct DemonstrationPlace: Sendable {
     }
     let facts = ["counters": String(counters.count), "devices": String(devices.count)]
     try record(.settings, "counters", ChangeRecord(facts: facts), in: .root, by: administrator, on: page)
+    let setting = TextSetting.publicUnit.rawValue
+    try page.save(.publicUnit, publicUnit.rawValue)
+    try record(
+      .settings, "setting:\(setting)", ChangeRecord(facts: [setting: publicUnit.rawValue]), in: .root,
+      by: administrator, on: page)
   }
 
   private func record(

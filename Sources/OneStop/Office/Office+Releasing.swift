@@ -71,7 +71,9 @@ private struct Releasing {
     var number = (figures.latest?.number ?? 0) + 1
     var found: [MonthRelease] = []
     for month in onlyRunning ? unfinished : try months(on: page) {
-      let rule = ReleaseRule(month: month, held: held[month])
+      var before = held[month]
+      if before == nil { before = try begun(month, on: page) }
+      let rule = ReleaseRule(month: month, held: before)
       let isOver = isOver(month)
       let light = try page.monthCount(of: month, in: scope.units, withGroups: false)
       guard rule.release(light, isOver: isOver, number: number, at: now) != nil else { continue }
@@ -82,6 +84,25 @@ private struct Releasing {
       number += 1
     }
     return found
+  }
+
+  /// Where a running month is looked at for the first time: what was counted until the end of an earlier day, at least
+  /// ten ratings ago, may be shown at once.
+  private func begun(_ month: LocalMonth, on page: any Reading) throws(OfficeError) -> MonthRelease? {
+    guard month == now.day.month else { return nil }
+    let all = try page.publicRatings(in: scope.units, during: .month(month), by: .whole)[""] ?? .zero
+    var day = now.day.adding(days: -1)
+    while day >= month.firstDay, let period = try? Period(from: month.firstDay, through: day) {
+      let before = try page.publicRatings(in: scope.units, during: period, by: .whole)[""] ?? .zero
+      guard before.rated >= Suppression.least else { return nil }
+      if all.rated - before.rated >= Suppression.least {
+        return MonthRelease(
+          month: month, number: 0, asOf: Instant(day, .midnight), isFinal: false, shown: nil, next: before,
+          cases: PublicCases(), excluded: ExcludedRatings())
+      }
+      day = day.adding(days: -1)
+    }
+    return nil
   }
 
   private var unfinished: [LocalMonth] {
@@ -134,7 +155,7 @@ extension Reading {
       ratingGroups: ratingGroups, caseGroups: caseGroups)
   }
 
-  private func publicRatings(
+  fileprivate func publicRatings(
     in units: Set<UnitCode>, during period: Period, by grouping: Grouping
   ) throws(OfficeError) -> [String: PublicRatings] {
     var groups: [String: PublicRatings] = [:]
