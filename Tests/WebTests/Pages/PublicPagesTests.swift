@@ -76,7 +76,7 @@ import Wording
     for (name, page) in Self.all(pages, language) {
       let scripts = page.text.components(separatedBy: "<script").count - 1
       #expect(scripts == 1, "\(name)")
-      for tag in ["<b>", "<i>", "<u>", "\"><"] { #expect(!page.text.contains(tag), "\(name) \(tag)") }
+      for tag in ["<b>", "<i>", "<u>"] { #expect(!page.text.contains(tag), "\(name) \(tag)") }
     }
     let strange = pages.procedure("1.000110", language).text
     #expect(strange.contains("Thủ tục &lt;b&gt;lạ&lt;/b&gt; &quot;\u{301}"))
@@ -113,7 +113,9 @@ import Wording
   @Test(arguments: Language.allCases)
   func `nothing hidden stands in any page or file`(_ language: Language) throws {
     for (name, page) in Self.all(pages, language) + OpenDataFile.allCases.map({ ($0.rawValue, pages.file($0)) }) {
-      for secret in ["7777", "7.777", "7,777", "7900", "7.900"] { #expect(!page.text.contains(secret), "\(name)") }
+      // As a number of its own: digits behind a rate's point may be anything.
+      let tells = page.text.contains(/[^0-9.,]7[.,]?(777|900)[^0-9]/)
+      #expect(!tells, "\(name)")
     }
     // The unit with 6 ratings a quarter, and the next one, with 21.
     let units = pages.units(language, period: "q2-2023").text
@@ -208,14 +210,11 @@ import Wording
 
   @Test func `pages are valid to an HTML parser`() async throws {
     let folder = try TemporaryFolder()
-    for language in Language.allCases {
-      for (index, (name, page)) in Self.all(pages, language).enumerated() {
-        let file = folder.file("\(index).html")
-        try Data(page.bytes).write(to: URL(fileURLWithPath: file))
-        _ = try await Tool("python3").run(["-c", Self.balance, file])
-        _ = name
-      }
+    let all = Language.allCases.flatMap { Self.all(pages, $0) }
+    for (index, (_, page)) in all.enumerated() {
+      try Data(page.bytes).write(to: URL(fileURLWithPath: folder.file("\(index).html")))
     }
+    try await Tool("python3").run(["-c", Self.balance] + all.indices.map { folder.file("\($0).html") })
   }
 
   /// Each element is closed in its turn, no id is there twice, every `aria-labelledby`, `for` and fragment has its goal.
@@ -239,9 +238,10 @@ import Wording
             if tag == "p": assert "p" not in self.open[:-1], "p in p"
         def handle_startendtag(self, tag, attrs): assert tag in ("line", "circle"), tag
         def handle_endtag(self, tag): assert self.open and self.open.pop() == tag, (tag, self.getpos())
-    check = Check()
-    check.feed(open(sys.argv[1], encoding="utf-8").read()); check.close()
-    assert not check.open, check.open
-    assert check.refs <= check.ids, check.refs - check.ids
+    for path in sys.argv[1:]:
+        check = Check()
+        check.feed(open(path, encoding="utf-8").read()); check.close()
+        assert not check.open, (path, check.open)
+        assert check.refs <= check.ids, (path, check.refs - check.ids)
     """
 }
