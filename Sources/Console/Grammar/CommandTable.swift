@@ -22,7 +22,9 @@ struct CommandTable: Sendable {
         .open, .close, .receive, .deliver, .visit, .rate, .supplement, .resolve, .refuse, .withdraw, .stop, .forward,
         .void, .undo, .redo, .switchOfficer,
       ]),
-    Group(Said("Tra cứu", "Looking up"), [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again, .showHelp]),
+    Group(
+      Said("Tra cứu", "Looking up"),
+      [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again, .showHelp]),
     Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
     Group(Said("Số liệu", "Figures"), [.satisfaction, .remarks, .onTime, .compare, .reconcile, .export]),
     Group(Said("Quản trị", "The books"), [.importing, .match, .calendar, .check, .set, .letterhead, .pair, .quit]),

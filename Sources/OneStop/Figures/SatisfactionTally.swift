@@ -75,7 +75,8 @@ struct SatisfactionTally {
   private func whole(scope: UnitCode, name: String, isVisitKnown: Bool) -> SatisfactionRow {
     let sum = levels.filter { Self.isCounted($0.key) }.values.reduce(LevelCounts.zero, +)
     guard sum.rated == 0, !totals.isEmpty else {
-      let isHidden = Suppression.hidden([(sum.rated, pressed.filter { Self.isCounted($0.key) }.values.reduce(0, +))]) == [true]
+      let isHidden =
+        Suppression.hidden([(sum.rated, pressed.filter { Self.isCounted($0.key) }.values.reduce(0, +))]) == [true]
       var row = row(scope.rawValue, name: name, sum, isHidden: isHidden)
       // Visits have no channel; no count of them is not a count of none.
       guard isVisitKnown else { return row }

@@ -53,7 +53,9 @@ extension GivenAnswer {
   /// The day on which it was given.
   func day(at now: Instant) -> LocalDay { (tapped ?? now).day }
 
-  fileprivate func flags(at now: Instant) -> Set<AnswerFlag> { day(at: now) < now.day ? flags.union([.delayed]) : flags }
+  fileprivate func flags(at now: Instant) -> Set<AnswerFlag> {
+    day(at: now) < now.day ? flags.union([.delayed]) : flags
+  }
 
   fileprivate var reasonWords: [String] { reasons.map(\.rawValue).sorted() }
 }

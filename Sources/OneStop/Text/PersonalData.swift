@@ -41,7 +41,8 @@ package enum PersonalData {
   private static let titles = folded(["anh", "chi", "co", "chu", "ong", "ba", "em", "bac", "cau", "di", "me", "bo"])
   /// The family names of some nine in ten Vietnamese.
   private static let families = folded([
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly",
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+    "ly",
     "dinh", "trinh", "truong", "lam", "doan", "mai", "cao", "ta", "luong", "luu", "ha", "chau", "thai", "tong",
   ])
 

@@ -13,7 +13,9 @@ extension Paper {
     blocks.append(.closing(facts.closing))
     if let rating {
       blocks.append(
-        .code(PaperCode(text: rating, notes: ["Đánh giá tại nhà: quét mã này trong 7 ngày.", "Không ghi tên người đánh giá."])))
+        .code(
+          PaperCode(
+            text: rating, notes: ["Đánh giá tại nhà: quét mã này trong 7 ngày.", "Không ghi tên người đánh giá."])))
     }
     self.init(
       format: format, title: "\(facts.title.lowercased().capitalised) \(slip.file.name)", made: slip.dated,
