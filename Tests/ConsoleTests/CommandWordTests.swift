@@ -43,7 +43,8 @@ struct CommandWordTests {
     Words("files of papers", Command.paperFiles), Words("papers of a case", Command.slipKinds),
     Words("groupings of the ledger", Command.ledgerGroupings), Words("late cases", Command.lateFilters),
     Words("no address", Command.noAddress), Words("what is done with tablets", PairWord.words),
-    Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words), Words("what is done with the calendar", CalendarAction.words),
+    Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
+    Words("what is done with the calendar", CalendarAction.words),
   ]
 
   @Test(arguments: tables)

@@ -14,9 +14,9 @@ struct PairTests {
     let bench = try await Bench("hoa")
     let plain = try await bench.run("ghep quay 3")
     #expect(plain.contains(/Mã ghép quầy 3: \d{4} \d{4} \(dùng một lần, đến 08:10\)\./), "\(plain)")
-    #expect(plain.contains("dat trangmang https://…"))
+    #expect(plain.contains("dat trangtin https://…"))
     #expect(plain.contains(/thoát màn hình đánh giá: \d{4}\. Ghi lại/))
-    _ = try await bench.session(of: "quantri").run("dat trangmang https://motcua.example/")
+    _ = try await bench.session(of: "quantri").run("dat trangtin https://motcua.example/")
     #expect(try await bench.run("ghép quầy 3").contains("Mở https://motcua.example/kiosk trên máy tính bảng"))
     #expect(try await bench.run("ghep 4").contains("Mã ghép quầy 4"))
   }
@@ -36,7 +36,8 @@ struct PairTests {
   @Test func `machines get the same in a row`() async throws {
     let bench = try await Bench("hoa", format: .json)
     let row = try await bench.run("ghep quay 3")
-    #expect(row.contains(/"counter":3,"unit":"524-mc","code":"\d{8}","ends":"2023-11-06T08:10:00\+07:00","address":null/))
+    #expect(
+      row.contains(/"counter":3,"unit":"524-mc","code":"\d{8}","ends":"2023-11-06T08:10:00\+07:00","address":null/))
     #expect(row.contains(/"exitPin":"\d{4}"/))
   }
 

@@ -9,11 +9,11 @@ import Testing
 struct PublicSettingTests {
   @Test func `the address of the public pages is set, told and taken away`() async throws {
     let bench = try await Bench()
-    #expect(try await bench.run("dat trangmang").hasPrefix("Chưa có địa chỉ trang công khai"))
+    #expect(try await bench.run("dat trangtin").hasPrefix("Chưa có địa chỉ trang công khai"))
     #expect(
       try await bench.run("dat trang mạng https://motcua.example") == "Trang công khai: https://motcua.example.\n")
     #expect(try await bench.run("set pages off").hasPrefix("Chưa có địa chỉ trang công khai"))
-    #expect(try await bench.failure("dat trangmang http://motcua.example").kind == .refused)
+    #expect(try await bench.failure("dat trangtin http://motcua.example").kind == .refused)
   }
 
   @Test func `the unit whose figures are public is named by code or name`() async throws {
@@ -28,10 +28,11 @@ struct PublicSettingTests {
 
   @Test func `one thing that changed because of ratings is told in the office's words`() async throws {
     let bench = try await Bench()
-    #expect(try await bench.run("dat doimoi").contains("Thêm ghế chờ"))
+    #expect(try await bench.run("dat caitien").contains("Thêm ghế chờ"))
     #expect(
-      try await bench.run(#"dat doimoi "Mở cửa sáng thứ bảy""#) == "Đã đổi nhờ góp ý: Mở cửa sáng thứ bảy\n")
-    #expect(try await bench.run("dat doimoi tat").hasPrefix("Chưa ghi điều gì"))
-    #expect(try await bench.failure("dat doimoi \"  \"").kind == .refused)
+      try await bench.run(#"dat caitien "Mở cửa sáng thứ bảy""#) == "Đã đổi nhờ góp ý: Mở cửa sáng thứ bảy\n")
+    #expect(try await bench.run("dat caitien tat").hasPrefix("Chưa ghi điều gì"))
+    let long = String(repeating: "a", count: 2_001)
+    #expect(try await bench.failure("dat caitien \"\(long)\"").kind == .refused)
   }
 }

@@ -70,7 +70,7 @@ extension Command {
         "Code for counter \(counter): \(code) (works once, until \(ends))."),
       shown.map { session.text("Mở \($0) trên máy tính bảng rồi gõ mã.", "Open \($0) on the tablet and type it.") }
         ?? session.text(
-          "Mở trang /kiosk của máy chủ trên máy tính bảng rồi gõ mã (đặt địa chỉ: dat trangmang https://…).",
+          "Mở trang /kiosk của máy chủ trên máy tính bảng rồi gõ mã (đặt địa chỉ: dat trangtin https://…).",
           "Open the server's page /kiosk on the tablet and type it (set the address: set pages https://…)."),
       session.text(
         "Mã PIN để cán bộ thoát màn hình đánh giá: \(pin). Ghi lại: chỉ cho xem lần này.",

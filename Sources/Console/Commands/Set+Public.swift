@@ -41,7 +41,7 @@ extension Command {
     let sentence =
       text.map { session.text("Đã đổi nhờ góp ý: ", "Changed because of ratings: ") + Printable.line($0) }
       ?? session.text(
-        "Chưa ghi điều gì đã đổi nhờ góp ý. Ví dụ: dat doimoi \"Thêm ghế chờ\".",
+        "Chưa ghi điều gì đã đổi nhờ góp ý. Ví dụ: dat caitien \"Thêm ghế chờ\".",
         "Nothing is said to have changed because of ratings. Example: set change \"More chairs\".")
     return session.report("set", [sentence], rows: [[TextSetting.publicChange.rawValue: JSONValue(text)]])
   }

@@ -29,9 +29,9 @@ enum SettingTarget: Sendable {
     .init(["khoa", "khóa", "lock"], .lock), .init(["pin", "mã pin"], .pin),
     .init(["cong", "cổng", "portal"], .portal),
     .init(["tracuu", "tra cứu", "lookup"], .lookup),
-    .init(["trangmang", "trang mạng", "pages"], .publicPages),
+    .init(["trangtin", "trang tin", "trang mạng", "pages"], .publicPages),
     .init(["congkhai", "công khai", "public"], .publicUnit),
-    .init(["doimoi", "đổi mới", "change"], .publicChange),
+    .init(["caitien", "cải tiến", "đổi mới", "change"], .publicChange),
   ])
 
   /// What the setting is set to, where completion can offer it.
@@ -67,8 +67,8 @@ extension Command {
       usage: Said(
         "dat ngonngu vi|en   |   dat kieu KIỂU   |   dat trang co|khong   |   dat pin [CÁN BỘ]   |   "
           + "dat canbo [TÊN ĐĂNG NHẬP …]   |   dat donvi MÃ …   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   "
-          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu|trangmang https://…   |   "
-          + "dat congkhai ĐƠN VỊ   |   dat doimoi \"…\"",
+          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu|trangtin https://…   |   "
+          + "dat congkhai ĐƠN VỊ   |   dat caitien \"…\"",
         "set language vi|en   |   set format FORMAT   |   set pager yes|no   |   set pin [OFFICER]   |   "
           + "set officer [LOGIN …]   |   set unit CODE …   |   set hours WEEKDAY 07:00-11:30 13:30-17:00   |   "
           + "set counter [NUMBER --name …]   |   set lock [MINUTES]   |   "
@@ -91,7 +91,7 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu, trangmang, congkhai, doimoi",
+      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu, trangtin, congkhai, caitien",
       "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup, pages, public, change"
     )
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {

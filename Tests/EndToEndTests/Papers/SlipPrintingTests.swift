@@ -30,7 +30,7 @@ struct SlipPrintingTests {
 
   @Test func `the receipt carries a second code to rate from home, on the same sheet`() async throws {
     let desk = try await Desk(
-      after: Desk.lan, "dat tracuu https://dichvucong.example/tra-cuu/", "dat trangmang https://motcua.example")
+      after: Desk.lan, "dat tracuu https://dichvucong.example/tra-cuu/", "dat trangtin https://motcua.example")
     var lan = desk.motcua
     lan.officer = "lan"
     lan.format = nil
@@ -43,7 +43,8 @@ struct SlipPrintingTests {
     let text = try await Tool("pdftotext").text(["-layout", path, "-"])
     #expect(text.contains("Đánh giá tại nhà"), "\(text)")
     try await Tool("pdftoppm").run(["-r", "150", "-png", "-singlefile", path, lan.path("page")])
-    let read = try await Tool("zbarimg").text(["--quiet", "--raw", lan.path("page.png")]).split(separator: "\n").sorted()
+    let read = try await Tool("zbarimg").text(["--quiet", "--raw", lan.path("page.png")]).split(separator: "\n")
+      .sorted()
     #expect(read.count == 2)
     #expect(read.first == "https://dichvucong.example/tra-cuu/H1")
     #expect(read.last?.wholeMatch(of: /https:\/\/motcua\.example\/r\/[0-9a-z]{26}/) != nil, "\(read)")

@@ -33,7 +33,9 @@ struct PersonalDataTests {
   }
 
   @Test func `long texts are looked through quickly`() {
-    for text in [String(repeating: "1 ", count: 1_000), String(repeating: "H1-", count: 660), String(repeating: "Lê ", count: 660)] {
+    for text in [
+      String(repeating: "1 ", count: 1_000), String(repeating: "H1-", count: 660), String(repeating: "Lê ", count: 660),
+    ] {
       _ = PersonalData.isSuspected(in: text)
     }
     #expect(PersonalData.isSuspected(in: String(repeating: "a ", count: 990) + "0905123456"))

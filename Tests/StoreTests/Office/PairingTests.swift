@@ -91,8 +91,9 @@ import Testing
     await expect(.unknownDevice) { _ = try await tablet.view() }
     await expect(.unknownDevice) { try await tablet.tap(5, nil) }
     await expect(.noTablet(try three())) { _ = try await bench.hoa.unpair(try three()) }
-    #expect(try await bench.query("SELECT verb FROM journal WHERE verb IN ('pair', 'unpair') ORDER BY sequence")
-      == [["pair"], ["unpair"]])
+    #expect(
+      try await bench.query("SELECT verb FROM journal WHERE verb IN ('pair', 'unpair') ORDER BY sequence")
+        == [["pair"], ["unpair"]])
     let asked = try #require(try await bench.lan.guide())
     #expect(!asked.byTablet)
     try await expectClean(bench)

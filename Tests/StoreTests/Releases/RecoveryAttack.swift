@@ -103,7 +103,8 @@ private struct Equations {
       return "\(parts[0])-\(month < 10 ? "0" : "")\(month)"
     }
     let monthTables = months.map { PublicPlace($0, grouping) }
-    let named = look.shown.keys.filter { $0.grouping == grouping }.map(\.key)
+    let named =
+      look.shown.keys.filter { $0.grouping == grouping }.map(\.key)
       + look.hidden.filter { $0.grouping == grouping }.map(\.key)
     keys = Set(named).sorted()
     system = LinearSystem(unknowns: keys.count * 3)

@@ -31,7 +31,8 @@ import Testing
       looks += 1
     }
     attack.finish()
-    #expect(attack.findings.isEmpty, "seed \(seed): \(attack.findings.map(\.description).sorted().joined(separator: "\n"))")
+    #expect(
+      attack.findings.isEmpty, "seed \(seed): \(attack.findings.map(\.description).sorted().joined(separator: "\n"))")
     #expect(looks > 365, "every morning and more")
     try await expectMuch(bench)
   }

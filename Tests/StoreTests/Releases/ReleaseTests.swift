@@ -182,7 +182,10 @@ import Testing
     #expect(try await shown("2023-09", bench) == 11)
     #expect(try await bench.citizen.publicFigures().scopeName == "Châu Ổ")
     await expect(.needsRole(.administrator)) { try await bench.hoa.setPublicUnit(nil) }
-    guard case .unknownUnit = await refusalOf({ try await bench.administrator.setPublicUnit(UnitCode(rawValue: "khongco")) }) else {
+    guard
+      case .unknownUnit = await refusalOf({ try await bench.administrator.setPublicUnit(UnitCode(rawValue: "khongco")) }
+      )
+    else {
       Issue.record("an unknown unit became public")
       return
     }

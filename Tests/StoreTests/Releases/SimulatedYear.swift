@@ -39,7 +39,9 @@ struct SimulatedYear {
   private var all: [Given] = []
 
   private static let units = [("524-mc", 40), ("21040", 20), ("21043", 8), ("21046", 2), ("21049", 1), ("21052", 1)]
-  private static let fields = [("Đất đai", 30), ("Hộ tịch", 25), ("Chứng thực", 20), ("Môi trường", 2), ("Tôn giáo", 1)]
+  private static let fields = [
+    ("Đất đai", 30), ("Hộ tịch", 25), ("Chứng thực", 20), ("Môi trường", 2), ("Tôn giáo", 1),
+  ]
   private static let sources: [(RatingSource, Int)] = [(.kiosk, 60), (.keyed, 20), (.paper, 15), (.link, 2)]
   private static let moments = [("returned", 60), ("received", 30), ("guidance", 3), ("refused", 1)]
   /// How many ratings a working day has about, by month: the quiet ones have hardly ten.
