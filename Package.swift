@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "OneStop", "Wording", "Documents", "Proving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Web", "OneStop", "Wording", "Documents", "Proving",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
