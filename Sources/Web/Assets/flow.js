@@ -38,10 +38,13 @@ export function prepareFlow() {
 export function learnWords({ levels, reasons }) {
   for (const { level, vi, en } of levels ?? []) {
     const words = find(`button[data-level="${Number(level)}"] span`);
-    if (words) say(words, vi, en);
+    if (words) say(words, unbroken(vi), en);
   }
   reasonsOffered = (reasons ?? []).slice(0, 6);
 }
+
+/** "Rất | hài lòng", never "Rất hài | lòng". */
+const unbroken = (words) => words.replace(/(hài) (lòng)/i, '$1\u00a0$2');
 
 /** Follows the server's prompt: a new one always wins; one that is gone goes, unless it is being answered. */
 export function follow(prompt, remaining) {
