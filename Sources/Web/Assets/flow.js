@@ -38,10 +38,13 @@ export function prepareFlow() {
 export function learnWords({ levels, reasons }) {
   for (const { level, vi, en } of levels ?? []) {
     const words = find(`button[data-level="${Number(level)}"] span`);
-    if (words) say(words, vi, en);
+    if (words) say(words, unbroken(vi), en);
   }
   reasonsOffered = (reasons ?? []).slice(0, 6);
 }
+
+/** "Rất | hài lòng", never "Rất hài | lòng". */
+const unbroken = (words) => words.replace(/(hài) (lòng)/i, '$1\u00a0$2');
 
 /** Follows the server's prompt: a new one always wins; one that is gone goes, unless it is being answered. */
 export function follow(prompt, remaining) {
@@ -63,6 +66,8 @@ function clear() {
   find('#recorded').hidden = true;
   hush(find('#recorded-words'), find('#trouble'));
   find('#reasons').replaceChildren();
+  find('#undo').hidden = find('#contact').hidden = false;
+  showChosen();
   speakVietnamese();
 }
 
@@ -86,7 +91,7 @@ function keepAsking(remaining) {
 
 /** 26 letters of Crockford's alphabet, made before the tap: the server stores one answer for each. */
 function newId() {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
   return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => letters[byte & 31]).join('');
 }
 
@@ -199,8 +204,9 @@ async function amend(change) {
   if (mine === visit) showChosen();
 }
 
+/** What the person chose; once they are gone, nothing. */
 function showChosen() {
-  const { reasons, contact } = visit.answer;
+  const { reasons, contact } = visit?.answer ?? { reasons: [], contact: false };
   for (const button of document.querySelectorAll('button[data-reason]')) {
     button.setAttribute('aria-pressed', reasons.includes(button.dataset.reason));
   }

@@ -27,12 +27,13 @@ export function restAgain() {
   if (resting.includes(screen())) rest();
 }
 
-export function learnOffice({ unit, counter, sessions: hours, idle }) {
+export function learnOffice({ unit, counter, sessions: hours, idle, address, change, isSynthetic }) {
   sessions = Array.isArray(hours) ? hours : null;
   say(find('#place'), `${unit} · Quầy\u00a0${counter}`, `${unit} · Counter\u00a0${counter}`);
-  tellPrivacy(idle?.address);
+  tellPrivacy(address);
   tellFigures(idle);
-  tellChange(idle?.change);
+  tellChange(change);
+  find('#synthetic').hidden = !isSynthetic;
 }
 
 export function forgetOffice() {

@@ -18,9 +18,9 @@ export function show(name) {
   document.dispatchEvent(new CustomEvent('screen', { detail: { before, name } }));
 }
 
-/** Screen readers read the new heading; the Tab key goes on from there. */
+/** Screen readers read the new heading; the Tab key goes on from there. The thank-you has the way back beside it. */
 function moveFocus(name) {
-  const heading = document.querySelector(`section[data-for="${name}"] [tabindex="-1"]`);
+  const heading = document.querySelector(name === 'thanks' ? '#recorded' : `section[data-for="${name}"] [tabindex="-1"]`);
   if (heading) heading.focus({ preventScroll: true });
   else document.activeElement?.blur();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import OneStop
 import Proving
 
 /// `motcua` as scripts call it: where the books are, what time it is there, and who works.
@@ -9,6 +10,8 @@ struct Motcua: Sendable {
   var books: String?
   /// `MOTCUA_NOW`, as `2023-11-06 07:30` in Vietnam; nil for the machine's own clock.
   var now: String?
+  /// A clock that goes on, in place of `now`: each program joins it where it stands when that program starts.
+  var clock: OfficeClock?
   var officer: String? = "quantri"
   var isDemonstration = true
   var format: String? = "json"
@@ -64,6 +67,7 @@ struct Motcua: Sendable {
   var environment: [String: String] {
     var all = ["PATH": "/usr/bin:/bin", "HOME": home.path, "XDG_DATA_HOME": home.path, "USER": "quantri"]
     if let now { all["MOTCUA_NOW"] = now.replacing(" ", with: "T") + ":00+07:00" }
+    if let clock { all["MOTCUA_NOW"] = clock.now().iso8601 + ".." }
     return all.merging(variables) { $1 }
   }
 
