@@ -7,13 +7,12 @@ extension PaperClosing {
   /// by side or where there are very many.
   func blocks(on sheet: WordSheet, parts: inout WordParts) throws(PaperFailure) -> [WordBlock] {
     let lines = recipientLines(on: sheet)
-    if let code, signatures.count == 2 {
-      return [.table(try signatureTable(around: code, on: sheet, parts: &parts))] + lines.map { .paragraph($0) }
+    if !codes.isEmpty, signatures.count == 2 {
+      return [.table(try signatureTable(around: codes, on: sheet, parts: &parts))] + lines.map { .paragraph($0) }
     }
-    let above = try code.map { code throws(PaperFailure) in
-      WordBlock.table(try code.table(on: sheet, parts: &parts))
-    }
-    return (above.map { [$0] } ?? []) + blocks(with: lines, on: sheet)
+    var above: [WordBlock] = []
+    for code in codes { above.append(.table(try code.table(on: sheet, parts: &parts))) }
+    return above + blocks(with: lines, on: sheet)
   }
 
   private func blocks(with lines: [WordParagraph], on sheet: WordSheet) -> [WordBlock] {
@@ -48,19 +47,22 @@ extension PaperClosing {
     return table
   }
 
-  /// Two who sign and, between them, the code with its notes below: one row, never on two pages.
+  /// Two who sign and, between them, codes with their notes below: one row, never on two pages.
   private func signatureTable(
-    around code: PaperCode, on sheet: WordSheet, parts: inout WordParts
+    around codes: [PaperCode], on sheet: WordSheet, parts: inout WordParts
   ) throws(PaperFailure) -> WordTable {
-    let unit = sheet.measures.textWidth / (2 + sheet.measures.codeShare)
-    let widths = [unit, unit * sheet.measures.codeShare, unit]
-    let picture = WordParagraph(.underCode, runs: [try code.picture(on: sheet, parts: &parts).run])
-    let notes = code.notes.map { WordParagraph(.underCode, $0) }
+    let unit = sheet.measures.textWidth / (2 + Double(codes.count) * sheet.measures.codeShare)
+    let widths = [unit] + codes.map { _ in unit * sheet.measures.codeShare } + [unit]
+    var middle: [WordCell] = []
+    for code in codes {
+      let picture = WordParagraph(.underCode, runs: [try code.picture(on: sheet, parts: &parts).run])
+      middle.append(WordCell(paragraphs: [picture] + code.notes.map { WordParagraph(.underCode, $0) }))
+    }
     let signed = signatures.map { signature in
       WordCell(paragraphs: signature.office(within: unit, on: sheet) + [signature.nameLine(within: unit, on: sheet)])
     }
     var table = WordTable(columns: widths)
-    table.rows = [WordRow(cells: [signed[0], WordCell(paragraphs: [picture] + notes), signed[1]])]
+    table.rows = [WordRow(cells: [signed[0]] + middle + [signed[1]])]
     return table
   }
 

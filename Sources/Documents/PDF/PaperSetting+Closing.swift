@@ -8,11 +8,14 @@ extension PaperSetting {
     let (left, right) = measures.text.split(measures.recipientsShare)
     let recipients = try recipientLines(closing.recipients, width: left.width)
     let height = recipients.reduce(0) { $0 + $1.height }
-    if let code = closing.code, closing.signatures.count == 2 {
-      return [try signatures(closing.signatures, around: code)] + recipients.flatMap { $0.strips(x: left.left, gap: 0) }
+    if !closing.codes.isEmpty, closing.signatures.count == 2 {
+      return [try signatures(closing.signatures, around: closing.codes)]
+        + recipients.flatMap { $0.strips(x: left.left, gap: 0) }
     }
-    if let code = closing.code {
-      return try strips(code) + strips(PaperClosing(recipients: closing.recipients, signatures: closing.signatures))
+    if !closing.codes.isEmpty {
+      var codes: [Strip] = []
+      for code in closing.codes { codes += try strips(code) }
+      return try codes + strips(PaperClosing(recipients: closing.recipients, signatures: closing.signatures))
     }
     guard closing.signatures.count == 1, height < measures.textWidth / 2 else {
       let signatures = try signatures(closing.signatures, in: measures.text)
@@ -43,18 +46,20 @@ extension PaperSetting {
     try self.signatures(signatures, in: span.parts(signatures.map { _ in 1 }))
   }
 
-  /// Two with a code between them, its notes below it.
-  private func signatures(_ signatures: [PaperSignature], around code: PaperCode) throws(PaperFailure) -> Strip {
-    let spans = measures.text.parts([1, measures.codeShare, 1])
-    var strip = try self.signatures(signatures, in: [spans[0], spans[2]])
-    let modules = try QRCode(code.text)
-    var middle = Stack(spans[1])
-    middle.add(modules, side: side(of: modules))
-    for note in code.notes {
-      middle.add(try typesetter.setBalanced(note, .regular(measures.recipients, .centre), width: middle.span.width))
+  /// Two with codes between them, the notes of each below it.
+  private func signatures(_ signatures: [PaperSignature], around codes: [PaperCode]) throws(PaperFailure) -> Strip {
+    let spans = measures.text.parts([1] + codes.map { _ in measures.codeShare } + [1])
+    var strip = try self.signatures(signatures, in: [spans[0], spans[codes.count + 1]])
+    for (place, code) in codes.enumerated() {
+      let modules = try QRCode(code.text)
+      var middle = Stack(spans[place + 1])
+      middle.add(modules, side: side(of: modules))
+      for note in code.notes {
+        middle.add(try typesetter.setBalanced(note, .regular(measures.recipients, .centre), width: middle.span.width))
+      }
+      strip.inks += middle.inks
+      strip.height = max(strip.height, middle.height)
     }
-    strip.inks += middle.inks
-    strip.height = max(strip.height, middle.height)
     return strip
   }
 

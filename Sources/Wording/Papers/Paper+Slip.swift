@@ -7,16 +7,10 @@ extension Paper {
   /// of Circular 01/2018/TT-VPCP. Receipts carry a code by which their case can be looked up; with the address `rating`,
   /// every slip carries one to rate from home.
   package init(_ slip: CaseSlip, rating: String? = nil, format: PaperFormat = .a5) {
-    let facts = SlipFacts(slip)
+    let facts = SlipFacts(slip, rating: rating)
     var blocks: [Block] = [.head(facts.head), .title(facts.title)]
     blocks += facts.lines.map(Block.paragraph)
     blocks.append(.closing(facts.closing))
-    if let rating {
-      blocks.append(
-        .code(
-          PaperCode(
-            text: rating, notes: ["Đánh giá tại nhà: quét mã này trong 7 ngày.", "Không ghi tên người đánh giá."])))
-    }
     self.init(
       format: format, title: "\(facts.title.lowercased().capitalised) \(slip.file.name)", made: slip.dated,
       blocks: blocks, values: facts.values)

@@ -45,7 +45,7 @@ package struct Paper: Hashable, Sendable {
     case table(PaperTable)
     /// A code for a telephone's camera, with lines beside it.
     case code(PaperCode)
-    /// Recipients at the left, who signs at the right; or two who sign, with a code between them.
+    /// Recipients at the left, who signs at the right; or two who sign, with codes between them.
     case closing(PaperClosing)
   }
 
@@ -133,14 +133,14 @@ package struct PaperClosing: Hashable, Sendable {
   /// One at the right, or two side by side.
   package var signatures: [PaperSignature]
   /// Between two who sign, where there is room anyway; elsewhere above who signs.
-  package var code: PaperCode?
+  package var codes: [PaperCode]
 
   package static let recipientsTitle = "Nơi nhận:"
 
-  package init(recipients: [String] = [], signatures: [PaperSignature], code: PaperCode? = nil) {
+  package init(recipients: [String] = [], signatures: [PaperSignature], codes: [PaperCode] = []) {
     self.recipients = recipients
     self.signatures = signatures
-    self.code = code
+    self.codes = codes
   }
 }
 

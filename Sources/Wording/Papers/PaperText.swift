@@ -62,7 +62,7 @@ package struct PaperText: Sendable {
     let recipients = closing.recipients.flatMap { Self.wrapped($0, width: Self.leftWidth) }
     let list = recipients.isEmpty ? [] : ([PaperClosing.recipientsTitle] + recipients).map(Self.filledLeft)
     guard signatures.count > 1 else { return Self.beside(list, signatures.first ?? []) }
-    let code = closing.code.map { [""] + ($0.notes).flatMap { Self.wrapped($0, width: Self.width) } } ?? []
+    let code = closing.codes.flatMap { [""] + $0.notes.flatMap { Self.wrapped($0, width: Self.width) } }
     return Self.beside(signatures[0], signatures[1]) + code + list
   }
 

@@ -5,10 +5,15 @@ import OneStop
 /// What a receipt or slip states, put into the words of official papers.
 struct SlipFacts {
   private let slip: CaseSlip
+  /// Where the visit can be rated from home.
+  private let rating: String?
   private let formats = Formats(language: .vi)
   private var file: CaseFile { slip.file }
 
-  init(_ slip: CaseSlip) { self.slip = slip }
+  init(_ slip: CaseSlip, rating: String?) {
+    self.slip = slip
+    self.rating = rating
+  }
 
   /// A committee stands above its desk; a desk below the agency it belongs to.
   var head: PaperHead {
@@ -45,14 +50,21 @@ struct SlipFacts {
       notes: isAddress ? ["Quét mã để tra cứu", "tình trạng hồ sơ"] : ["Mã tra cứu: \(file.name)"])
   }
 
+  private var ratingCode: PaperCode? {
+    rating.map { PaperCode(text: $0, notes: ["Đánh giá tại nhà,", "trong 7 ngày, ẩn danh"]) }
+  }
+
   var closing: PaperClosing {
+    let rated = [ratingCode].compactMap(\.self)
     let how = "(Ký và ghi rõ họ tên)"
-    if slip.kind == .stop { return PaperClosing(recipients: ["- Như trên;", "- Lưu: VT."], signatures: [agency]) }
+    if slip.kind == .stop {
+      return PaperClosing(recipients: ["- Như trên;", "- Lưu: VT."], signatures: [agency], codes: rated)
+    }
     let officer = PaperSignature(titles: [role], note: how, name: slip.officer)
-    guard slip.kind == .receipt else { return PaperClosing(signatures: [officer]) }
+    guard slip.kind == .receipt else { return PaperClosing(signatures: [officer], codes: rated) }
     let person = PaperSignature(
       titles: ["NGƯỜI NỘP HỒ SƠ"], note: how, name: slip.owner.map { $0.submitter ?? $0.name })
-    return PaperClosing(signatures: [person, officer], code: code)
+    return PaperClosing(signatures: [person, officer], codes: [code].compactMap(\.self) + rated)
   }
 
   var values: [Paper.Value] {

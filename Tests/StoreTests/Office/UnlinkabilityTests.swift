@@ -36,8 +36,8 @@ import Testing
     try bench.at("2023-11-07 07:00")
     try await bench.citizen.sealEarlierDays()
     let table = try await Table("ballot", bench)
-    #expect(
-      Set(table.names).subtracting(Table.metadata) == ["id", "unit", "day", "source", "scale", "level", "reasons"])
+    let columns: Set = ["id", "unit", "day", "source", "scale", "level", "reasons", "flags"]
+    #expect(Set(table.names).subtracting(Table.metadata) == columns)
     #expect(Set(table.column("id")).isDisjoint(with: secrets))
     #expect(Set(table.column("xmin")).count <= 1, "one transaction for all ballots of a day")
     let journal = try await bench.query(
