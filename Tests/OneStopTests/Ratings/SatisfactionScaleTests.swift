@@ -21,10 +21,10 @@ import Testing
     #expect(throws: (any Error).self) { try JSONDecoder().decode([Satisfaction].self, from: Data("[6]".utf8)) }
   }
 
-  @Test func `channels of files are sources, of which two are pressed by citizens`() {
+  @Test func `channels of files are sources, and citizens press on tablets and links, asked or not`() {
     let channels = ["kiosk", "web", "zalo", "sms", "paper", "counter", "loa"]
     #expect(channels.map { RatingSource(channel: $0) } == [.kiosk, .link, .link, .link, .paper, .keyed, nil])
-    #expect(RatingSource.allCases.filter(\.isPressedByCitizen) == [.kiosk, .link])
+    #expect(RatingSource.allCases.filter(\.isPressedByCitizen) == [.kiosk, .link, .unasked])
   }
 
   @Test func `a question is open at the counter until ten minutes have passed`() throws {

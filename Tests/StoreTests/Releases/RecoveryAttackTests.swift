@@ -9,9 +9,10 @@ import Testing
 @Suite(.serialized) struct RecoveryAttackTests {
   private static let seeds: [UInt64] = [20_231_106, 7]
 
-  @Test(arguments: Backend.available, seeds)
-  func `no group of fewer than ten can be found in a year of releases`(_ backend: Backend, seed: UInt64) async throws {
-    let bench = try await OfficeBench(backend, at: "2023-01-01 08:00")
+  /// On one engine: the rule is the office's, and a year of releases takes a while.
+  @Test(arguments: seeds)
+  func `no group of fewer than ten can be found in a year of releases`(_ seed: UInt64) async throws {
+    let bench = try await OfficeBench(.sqlite, at: "2023-01-01 08:00")
     var attack = RecoveryAttack()
     var looks = 0
     var waiting: [SimulatedYear.Event] = []
