@@ -8,15 +8,16 @@ extension Office {
     _ token: Token, _ answer: GivenAnswer, remark: HomeRemark = HomeRemark()
   ) async throws(OfficeError) {
     let now = clock.now()
-    try await books.write { page throws(OfficeError) in
+    let unit = try await books.write { page throws(OfficeError) in
       guard let unit = try page.prompt(bearing: token)?.prompt.visit.unit else { throw .refused(.unknownToken) }
-      // Remarks are numbered under the root; whoever locks it and a unit locks the root first.
-      if !remark.isEmpty { try page.lock(.root) }
       try page.lock(unit)
       guard let borne = try page.prompt(bearing: token), try borne.take(answer, at: now, on: page) != nil else {
         throw .refused(.unknownToken)
       }
-      guard !remark.isEmpty else { return }
+      return unit
+    }
+    // A transaction of its own: one that both were written in would lead from the words to the visit.
+    try await books.write { page throws(OfficeError) in
       let texts = [remark.comment, remark.contact].compactMap { $0?.text }
       let isHeld = texts.contains(where: PersonalData.isSuspected)
       try page.keep(remark, for: token, in: unit, during: now.day.month, isHeld: isHeld)

@@ -5,6 +5,8 @@ extension Office {
   package func offerPairing(at counter: CounterNumber) async throws(OfficeError) -> OfferedPairing {
     try await working(as: .manager) { desk, page throws(OfficeError) in
       let unit = try desk.unit().code
+      // As when a code is used, so that the two never wait for each other.
+      try page.lock(.root)
       try page.lock(unit)
       try page.checkDeclared([counter], in: unit)
       let code = PairingCode.random()

@@ -79,8 +79,13 @@ private struct Releasing {
       guard rule.release(light, isOver: isOver, number: number, at: now) != nil else { continue }
       let full = isOver ? try page.monthCount(of: month, in: scope.units, withGroups: true) : light
       guard let release = rule.release(full, isOver: isOver, number: number, at: now) else { continue }
-      if held[month]?.isFinal == true, !figures.mayMove(release) { continue }
-      found.append(release)
+      switch held[month] {
+      case .some(let known) where known.isFinal:
+        guard figures.mayMove(release) else { continue }
+        found.append(release)
+      case nil where !figures.mayMove(release): found.append(release.withoutGroups)
+      default: found.append(release)
+      }
       number += 1
     }
     return found
@@ -117,6 +122,10 @@ private struct Releasing {
     for count in try page.ratingCounts(in: scope.units, during: past, by: .month) {
       guard let month = try? LocalMonth(parsing: count.key) else { continue }
       counted[month, default: 0] += count.levels.rated
+    }
+    for count in try page.punctualityCounts(in: scope.units, during: past, by: .month) {
+      guard let month = try? LocalMonth(parsing: count.key) else { continue }
+      counted[month, default: 0] += 0
     }
     let waiting = counted.filter { month, rated in
       guard month != running, let held = held[month], held.isFinal else { return true }

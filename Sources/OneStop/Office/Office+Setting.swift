@@ -32,12 +32,12 @@ extension Office {
 
   /// Says which unit's figures, with those of the units below, are public; nil for all units.
   package func setPublicUnit(_ code: UnitCode?) async throws(OfficeError) {
-    if let code {
-      try await asking(as: .administrator) { desk, _ throws(OfficeError) in
-        guard desk.units[code] != nil else {
-          throw .refused(.unknownUnit(code.rawValue, known: desk.units.all.map(\.code.rawValue)))
-        }
+    try await asking(as: .administrator) { desk, page throws(OfficeError) in
+      if let code, desk.units[code] == nil {
+        throw .refused(.unknownUnit(code.rawValue, known: desk.units.all.map(\.code.rawValue)))
       }
+      // What is out already could be subtracted from what would come.
+      guard try page.releases().isEmpty else { throw .refused(.alreadyPublic) }
     }
     try await set(.publicUnit, text: code?.rawValue)
   }

@@ -28,6 +28,10 @@ extension Office {
     _ answer: GivenAnswer, id: Token, token: Token?, from key: Token
   ) async throws(OfficeError) -> TakenAnswer {
     let now = clock.now()
+    // A key that is none must not make others wait for the one who writes.
+    try await books.read { page throws(OfficeError) in
+      if try page.device(bearing: key) == nil { throw .refused(.unknownDevice) }
+    }
     return try await books.write { page throws(OfficeError) in
       guard let device = try page.device(bearing: key) else { throw .refused(.unknownDevice) }
       guard answer.day(at: now) >= now.day.adding(days: -GivenAnswer.oldest) else { throw .refused(.answerTooOld) }
@@ -60,7 +64,8 @@ extension Reading {
         let token = kioskToken(of: waiting, key: key)
         // A tablet that was paired while another one showed the question has no part in it.
         if now < ends, try self.prompt(bearing: token) != nil { question = PutQuestion(token: token, ends: ends) }
-      } else {
+      } else if now < prompt.opened.adding(seconds: Prompt.kioskLife) {
+        // Later the person is gone, and the next one would answer for them.
         unseen = waiting
       }
     }

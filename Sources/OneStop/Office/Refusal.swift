@@ -61,6 +61,8 @@ package enum Refusal: Hashable, Sendable {
   case unknownDevice
   case noTablet(CounterNumber)
   case answerTooOld
+  /// Figures of other units are published already: two sets could be subtracted from each other.
+  case alreadyPublic
   /// No remark of that number waits for a manager.
   case unknownRemark(Int)
 

@@ -58,7 +58,8 @@ package protocol Writing: Reading {
   /// Makes a secret the key of a tablet.
   func setKey(_ key: Token, of device: Device) throws(OfficeError)
   func save(_ answer: UnaskedAnswer) throws(OfficeError)
-  /// Keeps what was added to a rating, in place of what the same secret added before, and apart from the rating.
+  /// Keeps what was added to a rating, in place of what the same secret added before, and apart from the rating; where
+  /// nothing is added any more, what was goes.
   func keep(
     _ remark: HomeRemark, for token: Token, in unit: UnitCode, during month: LocalMonth, isHeld: Bool
   ) throws(OfficeError)

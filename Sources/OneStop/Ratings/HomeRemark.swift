@@ -10,8 +10,6 @@ package struct HomeRemark: Hashable, Sendable {
     self.comment = comment
     self.contact = contact
   }
-
-  var isEmpty: Bool { comment == nil && contact == nil }
 }
 
 /// A remark as it is kept: the unit and the month, and nothing else of the visit.

@@ -56,3 +56,12 @@ package struct MonthRelease: Hashable, Codable, Sendable {
     self.caseGroups = caseGroups
   }
 }
+
+extension MonthRelease {
+  /// For a month that comes late into a quarter whose tables are out: they stay as they were seen.
+  var withoutGroups: MonthRelease {
+    MonthRelease(
+      month: month, number: number, asOf: asOf, isFinal: isFinal, shown: shown, next: next, cases: cases,
+      excluded: excluded)
+  }
+}

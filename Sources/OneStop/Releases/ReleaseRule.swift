@@ -51,7 +51,8 @@ package struct ReleaseRule: Sendable {
     }
     guard count.ratings.rated - before.rated >= Suppression.least else {
       // Ratings were taken back meanwhile: what was shown stays, and groups that do not add up to it are not kept.
-      let bare = MonthCount(ratings: before, cases: count.cases, excluded: count.excluded)
+      let bare = MonthCount(
+        ratings: before, cases: count.cases, excluded: count.excluded, caseGroups: count.caseGroups)
       return frozen(bare, shown: before, number: number, at: now)
     }
     return frozen(count, shown: count.ratings, number: number, at: now)

@@ -6,8 +6,9 @@ package struct PairingCode: Hashable, Sendable {
   package static let length = 8
   /// How long it may be used, in seconds.
   package static let life = 600
-  /// After so many wrong codes all open ones end.
-  package static let allowedMisses = 20
+  /// After so many wrong codes within that time all open ones end; more than a server lets anybody try, so that nobody
+  /// keeps an office from pairing, and far too few to guess one.
+  package static let allowedMisses = 500
 
   package let digits: String
 

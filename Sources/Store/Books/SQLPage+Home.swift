@@ -26,6 +26,11 @@ extension SQLPage {
   func keep(
     _ remark: HomeRemark, for token: Token, in unit: UnitCode, during month: LocalMonth, isHeld: Bool
   ) throws(OfficeError) {
+    let hash = SHA256.hash(data: Data("remark \(token.text)".utf8)).hex
+    guard remark.comment != nil || remark.contact != nil else {
+      try run("DELETE FROM remark WHERE hash = $1", [.text(hash)])
+      return
+    }
     try lock(.root)
     try run(
       """
@@ -35,7 +40,7 @@ extension SQLPage {
         reviewed = 0
       """,
       [
-        .text(SHA256.hash(data: Data("remark \(token.text)".utf8)).hex), SQLValue(unit), .text(month.iso),
+        .text(hash), SQLValue(unit), .text(month.iso),
         remark.comment.map { .text($0.text) } ?? .null, remark.contact.map { .text($0.text) } ?? .null,
         SQLValue(isHeld),
       ])

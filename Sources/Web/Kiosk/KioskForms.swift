@@ -62,15 +62,21 @@ struct AnswerForm: Decodable {
       (0...1_000).contains(corrections), (0...Self.latest).contains(sequence), (0...Self.latest).contains(tapped),
       (0...Self.latest).contains(sent)
     else { throw WebRefusal.unreadable }
-    let ago = max(0, sent - tapped)
     var flags: Set<AnswerFlag> = corrections > 0 ? [.corrected] : []
     if abs(sent - now.milliseconds) > GivenAnswer.allowedSkew { flags.insert(.skewed) }
+    var ago = sent - tapped
+    if !(0...Self.oldest).contains(ago) {
+      // The tablet's clock was set between the tap and the sending: nothing is lost for that, and nothing believed.
+      ago = 0
+      flags.insert(.skewed)
+    }
     let answer = GivenAnswer(
       level: level, reasons: Set(reasons.compactMap(DissatisfactionReason.init(rawValue:))), wishesContact: contact,
       sequence: sequence, tapped: Instant(milliseconds: now.milliseconds - ago), flags: flags)
     return (answer, id, token.flatMap(Token.init(sent:)))
   }
 
+  private static let oldest = Int64(GivenAnswer.oldest) * 86_400_000
   /// The year 2199 in milliseconds.
   private static let latest: Int64 = 7_258_118_400_000
 }

@@ -15,7 +15,7 @@ struct KioskRoutes: Sendable {
   /// A tablet that was without a network for a day hands over what it kept at once.
   private let answers: TokenBuckets<Token>
   private let pairings = SharedLimit(
-    own: Rate(burst: 10, perMinute: 10), spare: Rate(burst: 20, perMinute: 20), ceiling: Rate(burst: 60, perMinute: 60))
+    own: Rate(burst: 10, perMinute: 10), spare: Rate(burst: 20, perMinute: 20), ceiling: Rate(burst: 30, perMinute: 30))
 
   init(office: Office, bell: Bell, board: Board, front: WebFront) {
     self.office = office

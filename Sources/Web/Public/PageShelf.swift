@@ -9,10 +9,11 @@ final class PageShelf: Sendable {
     var version = -1
     var pages: PublicPages?
     var ready: [String: ReadyPage] = [:]
+    var bytes = 0
   }
 
-  /// More than all pages of a province's office; addresses that people invent are answered without being kept.
-  private static let most = 2_000
+  /// In bytes, far more than all pages of an office; what people invent in addresses cannot take more.
+  private static let room = 24 * 1_024 * 1_024
 
   private let board: Board
   private let state = Mutex(State())
@@ -42,7 +43,11 @@ final class PageShelf: Sendable {
   /// Keeps a page if it is one that everybody may see alike.
   func keep(_ page: ReadyPage, at address: String, of version: Int) {
     state.withLock { state in
-      guard state.version == version, state.ready.count < Self.most else { return }
+      guard state.version == version, state.ready[address] == nil else { return }
+      let size = page.body.readableBytes + address.utf8.count
+      // Whoever fills it with junk makes pages be made again, no more.
+      if state.bytes + size > Self.room { (state.ready, state.bytes) = ([:], 0) }
+      state.bytes += size
       state.ready[address] = page
     }
   }

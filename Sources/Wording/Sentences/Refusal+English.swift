@@ -159,6 +159,8 @@ extension Refusal {
     case .unknownDevice: "This tablet is not paired, or no longer. Pair it again: pair counter 3."
     case .noTablet(let counter): "Counter \(counter) has no tablet. See: pair."
     case .answerTooOld: "This rating is more than \(GivenAnswer.oldest) days old and is not taken any more."
+    case .alreadyPublic:
+      "Figures are published already, so the unit cannot change: subtracting one from the other would show small groups."
     case .unknownRemark(let number): "There is no remark \(number). See: remarks."
 
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."

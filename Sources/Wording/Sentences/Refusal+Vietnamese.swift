@@ -149,6 +149,8 @@ extension Refusal: Worded {
     case .unknownDevice: "Máy này chưa ghép với quầy nào hoặc đã bị bỏ ghép. Ghép lại: ghep quay 3."
     case .noTablet(let counter): "Quầy \(counter) chưa ghép máy tính bảng nào. Xem: ghep."
     case .answerTooOld: "Lượt đánh giá này đã quá \(GivenAnswer.oldest) ngày, không ghi nữa."
+    case .alreadyPublic:
+      "Số liệu đã công bố rồi nên không đổi đơn vị được nữa: lấy số này trừ số kia sẽ lộ nhóm nhỏ."
     case .unknownRemark(let number): "Không có góp ý số \(number). Xem: gopy."
 
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."

@@ -69,7 +69,7 @@ enum RefusalSamples {
       Sample(.notServed("H209"), "H209"), Sample(.promptEnded("H209"), "H209"),
       Sample(.alreadyAnswered("H209"), "H209"), Sample(.noPrompt("H209"), "H209"), Sample(.unknownToken),
       Sample(.unknownPairing), Sample(.unknownDevice), Sample(.noTablet(try CounterNumber(3)), "3"),
-      Sample(.answerTooOld, "7"), Sample(.unknownRemark(12), "12"),
+      Sample(.answerTooOld, "7"), Sample(.alreadyPublic), Sample(.unknownRemark(12), "12"),
     ]
   }
 

@@ -17,7 +17,7 @@ package struct ServerEvent: Equatable, Sendable {
 
   /// As it goes over the wire; every line of the data is marked as such.
   var text: String {
-    let lines = data.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = data.split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     return (id.map { "id: \($0)\n" } ?? "") + "event: \(name)\n" + lines.map { "data: \($0)\n" }.joined() + "\n"
   }
 }
