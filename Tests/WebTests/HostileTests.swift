@@ -144,7 +144,7 @@ struct HostileTests {
           if await wire.read(within: 0.1).isClosed { break }
         }
         let time = ContinuousClock.now - begin
-        #expect(time > .milliseconds(900) && time < .milliseconds(3_000), "\(start) \(time)")
+        #expect(time > .milliseconds(900) && time < .seconds(15), "\(start) \(time)")
       }
     }
   }
