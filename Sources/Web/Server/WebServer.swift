@@ -33,7 +33,7 @@ package struct WebServer: Sendable {
   }
 
   /// How long requests under way may take after the signal to stop, before they are cancelled.
-  private static let patience = Duration.seconds(4)
+  private static let patience = Duration.seconds(3)
 
   /// Serves until SIGTERM or SIGINT: then it takes no more connections, ends the streams, finishes what is under way,
   /// and stops what runs beside it.

@@ -54,7 +54,7 @@ struct TabletHoursTests {
   @Test(arguments: [3, -3])
   func `a clock that is hours off changes nothing but a flag`(hours: Int) async throws {
     // By its own clock it would be noon, or before dawn.
-    try await withTablet(skew: .seconds(hours * 3_600)) { tablet in
+    try await withTablet(at: "2024-01-05 09:30", skew: .seconds(hours * 3_600)) { tablet in
       try await tablet.stays(on: "idle")
       try await tablet.isAsked()
       try await tablet.clock.advance(by: .seconds(84))
