@@ -30,17 +30,16 @@ struct ServeProgram: AsyncParsableCommand {
     let opening = try Opening(common)
     let settings = try settings(opening.formats.language)
     let (books, clock) = try await opening.served()
+    let logger = Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) })
+    let door = WebDoor(Office(books: books, clock: clock, login: nil), logger: logger)
     let front = WebFront(
-      settings: settings, logger: Logger(label: "motcua", factory: { _ in LineLog(level: settings.logLevel) }),
-      refusalPage: Site.unread.refusal,
-      obstacle: { await Self.obstacle(books) })
+      settings: settings, logger: logger, refusalPage: door.refusal, obstacle: { await Self.obstacle(books) })
     _ = front.drain.onBegin {
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { Foundation.exit(0) }
     }
-    let door = WebDoor(Office(books: books, clock: clock, login: nil), front: front)
     let server = WebServer(
-      front: front, services: door.services, onStart: { address, port in tell(settings, address, port) },
-      routes: door.add)
+      front: front, services: door.services, onStart: { address, port in tell(settings, address, port) }
+    ) { router in door.add(to: router, behind: front) }
     var code: Int32 = 0
     do throws(WebFailure) {
       try await server.run()

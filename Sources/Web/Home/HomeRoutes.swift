@@ -59,5 +59,5 @@ struct HomeRoutes: Sendable {
     }
   }
 
-  private var site: Site { board.current.map { Site($0.figures) } ?? .unread }
+  private var site: Site { board.site }
 }

@@ -21,11 +21,6 @@ struct KioskState: Encodable, Equatable {
     let periodEn: String
   }
 
-  struct Words: Encodable, Equatable {
-    let vi: String
-    let en: String
-  }
-
   struct Level: Encodable, Equatable {
     let level: Int
     let vi: String

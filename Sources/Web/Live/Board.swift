@@ -45,6 +45,9 @@ package final class Board: Service {
   /// What is posted; nil until the books were read for the first time.
   package var current: Posted? { posted.withLock { $0 } }
 
+  /// What stands around every page now.
+  var site: Site { current.map { Site($0.figures) } ?? .unread }
+
   package func run() async throws {
     await cancelWhenGracefulShutdown { await self.keep() }
   }
