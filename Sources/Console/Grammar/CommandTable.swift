@@ -8,10 +8,13 @@ struct CommandTable: Sendable {
   struct Group: Sendable {
     let title: Said
     let commands: [Command]
+    /// Whether `giup` lists them one behind the other, so that all groups fit a screen.
+    let isBrief: Bool
 
-    init(_ title: Said, _ commands: [Command]) {
+    init(_ title: Said, isBrief: Bool = false, _ commands: [Command]) {
       self.title = title
       self.commands = commands
+      self.isBrief = isBrief
     }
   }
 
@@ -27,7 +30,9 @@ struct CommandTable: Sendable {
       [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again, .showHelp]),
     Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
     Group(Said("Số liệu", "Figures"), [.satisfaction, .remarks, .onTime, .compare, .reconcile, .export]),
-    Group(Said("Quản trị", "The books"), [.importing, .match, .calendar, .check, .set, .letterhead, .pair, .quit]),
+    Group(
+      Said("Quản trị", "The books"), isBrief: true,
+      [.importing, .match, .calendar, .check, .set, .letterhead, .pair, .quit]),
   ])
 
   let groups: [Group]

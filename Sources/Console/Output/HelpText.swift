@@ -6,20 +6,17 @@ import Wording
 enum HelpText {
   private static let width = 80
 
-  /// All commands with a few words each, by the groups they belong to, two beside each other.
+  /// All commands with a few words each, by the groups they belong to, most of them two beside each other.
   static func list(_ table: CommandTable, _ language: Language) -> [String] {
     let head = columns(table.groups.map { $0.title.text(language) }) + 1
     let word = columns(table.commands.map { $0.word(language) }) + 1
     let cell = (width - head) / 2
     var lines: [String] = []
     for group in table.groups {
-      let half = (group.commands.count + 1) / 2
-      for row in 0..<half {
-        let pair = [row, row + half].filter(group.commands.indices.contains).map { group.commands[$0] }
-        let cells = pair.map { DisplayWidth.padded($0.word(language), to: word) + $0.help.title.text(language) }
+      let rows = group.isBrief ? brief(group, language, width: width - head) : pairs(group, language, word, cell)
+      for (row, text) in rows.enumerated() {
         let title = row == 0 ? group.title.text(language) : ""
-        let line = DisplayWidth.padded(title, to: head) + cells.map { DisplayWidth.padded($0, to: cell) }.joined()
-        lines.append(line.trimmedAtEnd)
+        lines.append((DisplayWidth.padded(title, to: head) + text).trimmedAtEnd)
       }
     }
     return lines + [
@@ -27,6 +24,20 @@ enum HelpText {
         ? "giup LỆNH: cách dùng và ví dụ; giup TỪ: tìm lệnh, ví dụ giup chậm."
         : "help COMMAND: usage and an example; help WORD: find commands, such as help late."
     ]
+  }
+
+  private static func pairs(_ group: CommandTable.Group, _ language: Language, _ word: Int, _ cell: Int) -> [String] {
+    let half = (group.commands.count + 1) / 2
+    return (0..<half).map { row in
+      let pair = [row, row + half].filter(group.commands.indices.contains).map { group.commands[$0] }
+      let cells = pair.map { DisplayWidth.padded($0.word(language), to: word) + $0.help.title.text(language) }
+      return cells.map { DisplayWidth.padded($0, to: cell) }.joined()
+    }
+  }
+
+  private static func brief(_ group: CommandTable.Group, _ language: Language, width: Int) -> [String] {
+    let all = group.commands.map { "\($0.word(language)): \($0.help.title.text(language))" }.joined(separator: "; ")
+    return WrappedText.lines(all, width: width)
   }
 
   /// One command: how it is written, what it does, its options, examples.

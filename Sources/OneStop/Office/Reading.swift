@@ -4,7 +4,8 @@
 package protocol Reading:
   UnitReading, TabletReading, ReleaseReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading,
   SuggestionReading, NewsReading,
-  ImportReading, ExportReading
+  ImportReading, ExportReading, ClusterReading, AlarmReading, HonestyReading, ComplaintReading, IndexReading,
+  CriteriaReading
 {}
 
 /// Who and what an office is made of, and the rules it works by.

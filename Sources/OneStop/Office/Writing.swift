@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a transaction may change. The first write to a unit locks its head row until the transaction ends.
-package protocol Writing: Reading {
+package protocol Writing:
+  Reading, ClusterWriting, AlarmWriting, HonestyWriting, ComplaintWriting, IndexWriting, CriteriaWriting
+{
   /// Locks the unit's head: rules, numbers and chain of that unit are decided by one transaction at a time.
   ///
   /// Returns whether others may have changed what was read of the unit before.

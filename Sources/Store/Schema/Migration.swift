@@ -8,7 +8,7 @@ struct Migration: Sendable {
   let script: String
 
   /// Every step, oldest first. The last number is the format this program writes.
-  static let all = [core, counters, papers, files, pages]
+  static let all = [core, counters, papers, files, pages, trust]
 
   static var newest: Int { all.last?.number ?? 0 }
 
