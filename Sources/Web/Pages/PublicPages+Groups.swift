@@ -20,20 +20,25 @@ extension PublicPages {
   ) -> Page {
     let words = PageWords(language: language)
     let periods = figures.tablePeriods
-    let links = periods.map { period -> Slots in
-      ["label": words.formats.period(period.period), "address": address(period.word).path(language)]
+    func links(_ current: PublicPeriod? = nil) -> [Slots] {
+      periods.map { period in
+        [
+          "label": words.formats.period(period.period), "address": address(period.word).path(language),
+          "isCurrent": period == current,
+        ]
+      }
     }
     guard let chosen = word.map({ word in periods.first { $0.word == word.lowercased() } }) ?? lastQuarter(periods)
     else {
       if let word {
-        return refused(.wrongPeriod(word, possible: periods.map(\.word)), words, at: address(nil), links: links)
+        return refused(.wrongPeriod(word, possible: periods.map(\.word)), words, at: address(nil), links: links())
       }
       let slots: Slots = ["heading": words(label), "empty": words(.noPeriods)]
       return page(Draft(title: words(label), address: address(nil), template: "groups", slots: slots), words)
     }
     let title = words.say(.titleOf(words(label), words.formats.period(chosen.period)))
     let slots = GroupTables(figures.table(grouping, of: chosen), title, words).slots
-      .merging(["heading": title, "periods": links]) { $1 }
+      .merging(["heading": title, "periods": links(chosen)]) { $1 }
     return page(
       Draft(
         title: title, address: address(word.map { _ in chosen.word }), template: "groups", slots: slots,

@@ -8,17 +8,21 @@ extension PublicPages {
   package func months(_ language: Language, period: String? = nil) -> Page {
     let words = PageWords(language: language)
     let years = figures.years.reversed().map(String.init)
-    let links = years.map { year -> Slots in ["label": year, "address": PageAddress.months(year).path(language)] }
+    func links(_ current: String? = nil) -> [Slots] {
+      years.map {
+        ["label": $0, "address": PageAddress.months($0).path(language), "isCurrent": $0 == current]
+      }
+    }
     guard let year = period.map({ word in years.first { $0 == word } }) ?? figures.shownYear.map(String.init),
       let number = Int(year)
     else {
-      if let period { return refused(.wrongPeriod(period, possible: years), words, at: .months(nil), links: links) }
+      if let period { return refused(.wrongPeriod(period, possible: years), words, at: .months(nil), links: links()) }
       let slots: Slots = ["heading": words(.months), "empty": words.say(.noRelease)]
       return page(Draft(title: words(.months), address: .months(nil), template: "groups", slots: slots), words)
     }
     let title = words.say(.titleOf(words(.months), words.formats.period(.year(number))))
     let slots = MonthTables(figures, year: number, title, words).slots
-      .merging(["heading": title, "periods": links]) { $1 }
+      .merging(["heading": title, "periods": links(year)]) { $1 }
     return page(
       Draft(
         title: title, address: .months(period.map { _ in year }), template: "groups", slots: slots,
