@@ -4,39 +4,76 @@ import Documents
 import OneStop
 import Wording
 
-/// What is done with a remark beside reading it.
+/// What is done with remarks and with people to call back, beside reading the list.
 enum RemarkAction: Sendable, CaseIterable {
   case review
+  /// One who agreed to be called back.
+  case call
+  /// What a month's dissatisfied ratings said.
+  case month
+  /// What was changed because of it.
+  case change
 
-  static let words = WordTable<RemarkAction>([.init(["duyet", "duyệt", "xem", "review"], .review)])
+  static let words = WordTable<RemarkAction>([
+    .init(["duyet", "duyệt", "xem", "review"], .review), .init(["goi", "gọi", "call"], .call),
+    .init(["thang", "tháng", "month"], .month), .init(["caitien", "cải tiến", "change"], .change),
+  ])
+
+  /// Whether it only reads the books, whatever follows it.
+  var isReading: Bool { self == .month }
 }
 
 extension Command {
   static let remarks = Command(
-    "remarks", ["gopy", "góp ý", "remarks"], arguments: [.one(.remarkAction, .remark), .one(.remark)],
+    "remarks", ["gopy", "góp ý", "remarks"],
+    arguments: [.one(.remarkAction, .remark), .one(.remark), .one(.followUpOutcome), .rest(.freeText)],
+    options: [.times, .reason, .field, .period, .unit],
+    optionHelp: [
+      .times: Said("Đã gọi mấy lần mà không gặp.", "How often somebody tried."),
+      .reason: Said("Với caitien: vì lý do nào (cho, tre, thai-do…).", "With change: because of which reason."),
+      .field: Said("Với caitien: về lĩnh vực nào.", "With change: about which field."),
+      .period: Said("Với caitien: góp ý của tháng nào.", "With change: which month's ratings."),
+      .unit: Said("Đơn vị, khi nhiều đơn vị cùng số.", "The unit, where several have the number."),
+    ],
     help: CommandHelp(
       title: Said("Góp ý, xin gọi lại", "Remarks and call-backs"),
-      usage: Said("gopy   |   gopy SỐ   |   gopy duyet SỐ", "remarks   |   remarks NUMBER   |   remarks review NUMBER"),
+      usage: Said(
+        "gopy  |  gopy SỐ  |  gopy duyet SỐ  |  gopy goi SỐ [gap|khonggap --lan N|thoi \"đã làm gì\"]  |  "
+          + "gopy thang [11/2023]  |  gopy caitien [\"…\"]",
+        "remarks  |  remarks NUMBER  |  remarks review NUMBER  |  remarks call NUMBER [reached|not-reached --times N|"
+          + "not-wished \"what was done\"]  |  remarks month [11/2023]  |  remarks change [\"…\"]"),
       meaning: Said(
-        "Góp ý công dân gửi từ nhà, và những người đồng ý để lãnh đạo liên hệ lại, kèm hạn gọi (5 ngày làm việc); dành "
-          + "cho lãnh đạo. Góp ý có thể nêu tên người thì chờ xem: gopy duyet SỐ mở ra và để lại trong danh sách.",
-        "What citizens wrote from home, and who agreed to be called back, with the day by which (5 working days); for "
-          + "managers. A remark that may name a person waits: remarks review NUMBER opens it and lets it stand."),
+        "Góp ý từ nhà và người xin gọi lại (hạn 5 ngày làm việc), cho lãnh đạo. duyet: mở góp ý có thể nêu tên người. "
+          + "goi: ghi kết quả gọi, rồi bỏ liên kết với hồ sơ. thang: lý do chưa hài lòng, nhóm từ 10 lượt. caitien: "
+          + "điều đã đổi.",
+        "What citizens wrote from home and who is to be called back (5 working days); for managers. review: opens one "
+          + "that may name a person. call: the outcome, then the link to the case is dropped. month: reasons, in groups "
+          + "of 10. change: what was changed."),
       keywords: [
-        "phản ánh", "kiến nghị", "ý kiến", "nhận xét", "gọi lại", "liên hệ lại", "khiếu nại", "comment", "feedback",
-        "complaint", "call back",
+        "ý kiến", "nhận xét", "gọi lại", "liên hệ lại", "không hài lòng", "lý do", "comment", "feedback", "call back",
+        "follow-up", "digest",
       ],
-      examples: [Said("gopy", "remarks"), Said("gopy 12", "remarks 12"), Said("gopy duyet 12", "remarks review 12")])
+      examples: [
+        Said("gopy", "remarks"), Said("gopy 12", "remarks 12"), Said("gopy duyet 12", "remarks review 12"),
+        Said("gopy thang 10/2023", "remarks month 10/2023"),
+      ])
   ) { call, session throws(CommandFailure) in
     var call = call
     if call.isEmpty { return try await listRemarks(session) }
-    let isReviewing = call.leading(RemarkAction.words) != nil
-    let word = try call.next("số góp ý, ví dụ 12", "the remark's number, such as 12")
-    guard let number = Int(word.text), number > 0 else {
-      throw call.refused(
-        "\"\(Printable.line(word.text))\" không phải số góp ý, ví dụ 12.",
-        "\"\(Printable.line(word.text))\" is not a remark's number, such as 12.", word)
+    switch call.leading(RemarkAction.words) {
+    case .call: return try await callBack(&call, session)
+    case .month: return try await digest(&call, session)
+    case .change: return try await changes(&call, session)
+    case .review: return try await readRemark(&call, session, isReviewing: true)
+    case nil: return try await readRemark(&call, session, isReviewing: false)
     }
+  }
+
+  @MainActor
+  private static func readRemark(
+    _ call: inout Call, _ session: Session, isReviewing: Bool
+  ) async throws(CommandFailure) -> Report {
+    let number = try call.remark()
     try call.finish()
     let remark = try await session.office { office throws(OfficeError) in
       isReviewing ? try await office.review(number) : try await office.remark(number)
@@ -58,14 +95,14 @@ extension Command {
         ])
     }
     var table = Table([
-      .init(session.text("Số", "No."), .integer), .init(session.text("Lúc", "When")),
+      .init(session.text("Số", "No."), .code), .init(session.text("Lúc", "When")),
       .init(session.text("Nội dung", "What")), .init(session.text("Gọi trước", "Call by"), .day),
       .init(session.text("Đơn vị", "Unit"), .code, rank: 1),
     ])
     for wish in wishes {
       table.append([
-        "", session.formats.day(wish.asked), wish.text(session), wish.due.map(session.formats.day) ?? "",
-        wish.visit.unit.rawValue,
+        session.text("goi \(wish.number)", "call \(wish.number)"), session.formats.day(wish.asked),
+        wish.text(session), wish.due.map(session.formats.day) ?? "", wish.visit.unit.rawValue,
       ])
     }
     for remark in remarks {
@@ -74,9 +111,23 @@ extension Command {
       ])
     }
     return Report(
-      "remarks", asOf: session.now, table: table, rows: wishes.map(\.row) + remarks.map(\.row),
-      opens: wishes.map { $0.cases.first.map { "tra \(Quoting.word($0))" } ?? "" }
+      "remarks", asOf: session.now, table: table,
+      rows: wishes.map { $0.row(session.now.day) } + remarks.map(\.row),
+      opens: wishes.map { "gopy goi \($0.number) --donvi \(Quoting.word($0.visit.unit.rawValue))" }
         + remarks.map { "gopy \($0.number)" })
+  }
+}
+
+extension Call {
+  /// The number of a remark, or of somebody to call back.
+  mutating func remark() throws(CommandFailure) -> Int {
+    let word = try next("số góp ý, ví dụ 12", "the remark's number, such as 12")
+    guard let number = Int(word.text), number > 0 else {
+      throw refused(
+        "\"\(Printable.line(word.text))\" không phải số góp ý, ví dụ 12.",
+        "\"\(Printable.line(word.text))\" is not a remark's number, such as 12.", word)
+    }
+    return number
   }
 }
 
@@ -114,22 +165,6 @@ extension KeptRemark {
       "kind": "remark", "number": .int(number), "unit": .string(unit.rawValue), "month": .string(month.iso),
       "comment": JSONValue(comment), "contact": JSONValue(contact), "held": .bool(isHeld),
       "reviewed": .bool(isReviewed),
-    ]
-  }
-}
-
-extension ContactWish {
-  @MainActor
-  fileprivate func text(_ session: Session) -> String {
-    let names = cases.isEmpty ? session.text("không có hồ sơ", "no case") : cases.joined(separator: ", ")
-    let why = reasons.map { DissatisfactionReason(rawValue: $0)?.name(session.formats) ?? $0 }
-    return ([session.text("Xin gọi lại: ", "Call back: ") + names] + why).joined(separator: "; ")
-  }
-
-  fileprivate var row: JSONObject {
-    [
-      "kind": "wish", "unit": .string(visit.unit.rawValue), "asked": JSONValue(asked), "due": JSONValue(due),
-      "cases": .array(cases.map { .string($0) }), "reasons": .array(reasons.map { .string($0) }),
     ]
   }
 }

@@ -5,6 +5,27 @@ import Wording
 
 /// What the public pages and the tablets show.
 extension Command {
+  /// Within how many working days complaints are handled; without a number says what holds.
+  @MainActor
+  static func setComplaintDays(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
+    if let word = call.next() {
+      try call.finish()
+      guard let days = Int(word.text) else {
+        throw call.refused("Số ngày làm việc: 1 đến 90.", "Working days: 1 to 90.", word)
+      }
+      try await session.office { office throws(OfficeError) in try await office.set(.complaintDays, to: days) }
+    }
+    let days = try await session.office { office throws(OfficeError) in try await office.setting(.complaintDays) }
+    let shown = session.formats.count(days)
+    return session.report(
+      "set",
+      [
+        session.text(
+          "Phản ánh, kiến nghị: trả lời trong \(shown) ngày làm việc. Con số cần đối chiếu văn bản.",
+          "Complaints are handled within \(shown) working days. Check the number against the decree.")
+      ], rows: [["complaintDays": .int(days)]])
+  }
+
   /// Says which unit's figures are public, with those of the units below; without a word says what holds.
   @MainActor
   static func setPublicUnit(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {

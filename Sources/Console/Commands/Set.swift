@@ -14,6 +14,7 @@ enum SettingTarget: Sendable {
   case counter
   case pager
   case lock
+  case complaintDays
   case pin
   case portal
   case lookup
@@ -27,6 +28,7 @@ enum SettingTarget: Sendable {
     .init(["gio", "giờ", "hours"], .hours), .init(["quay", "quầy", "counter"], .counter),
     .init(["trang", "pager"], .pager),
     .init(["khoa", "khóa", "lock"], .lock), .init(["pin", "mã pin"], .pin),
+    .init(["traloi", "trả lời", "answering"], .complaintDays),
     .init(["cong", "cổng", "portal"], .portal),
     .init(["tracuu", "tra cứu", "lookup"], .lookup),
     .init(["trangtin", "trang tin", "trang mạng", "pages"], .publicPages),
@@ -44,7 +46,7 @@ enum SettingTarget: Sendable {
     case .counter: .counter
     case .hours: nil
     case .pager: .toggle
-    case .lock: .number
+    case .lock, .complaintDays: .number
     case .pin: .officer
     case .portal, .lookup, .publicPages: .address
     case .publicUnit: .unit
@@ -67,11 +69,11 @@ extension Command {
       usage: Said(
         "dat ngonngu vi|en   |   dat kieu KIỂU   |   dat trang co|khong   |   dat pin [CÁN BỘ]   |   "
           + "dat canbo [TÊN ĐĂNG NHẬP …]   |   dat donvi MÃ …   |   dat gio THỨ 07:00-11:30 13:30-17:00   |   "
-          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat cong|tracuu|trangtin https://…   |   "
+          + "dat quay [SỐ --ten …]   |   dat khoa [PHÚT]   |   dat traloi [NGÀY]   |   dat cong|tracuu|trangtin https://…   |   "
           + "dat congkhai ĐƠN VỊ   |   dat caitien \"…\"",
         "set language vi|en   |   set format FORMAT   |   set pager yes|no   |   set pin [OFFICER]   |   "
           + "set officer [LOGIN …]   |   set unit CODE …   |   set hours WEEKDAY 07:00-11:30 13:30-17:00   |   "
-          + "set counter [NUMBER --name …]   |   set lock [MINUTES]   |   "
+          + "set counter [NUMBER --name …]   |   set lock [MINUTES]   |   set answering [DAYS]   |   "
           + "set portal|lookup|pages https://…   |   set public UNIT   |   set change \"…\""),
       meaning: Said(
         "Cài đặt: ngôn ngữ, kiểu, xem từng trang của phiên này; mã PIN của mình; cán bộ, đơn vị, giờ làm, quầy, "
@@ -91,8 +93,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, cong, tracuu, trangtin, congkhai, caitien",
-      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, portal, lookup, pages, public, change"
+      "điều cần đặt: ngonngu, kieu, trang, pin, canbo, donvi, gio, quay, khoa, traloi, cong, tracuu, trangtin, congkhai, caitien",
+      "what to set: language, format, pager, PIN, officer, unit, hours, counter, lock, answering, portal, lookup, pages, public, change"
     )
     guard let match = SettingTarget.words.match([word.text] + call.words.map(\.text)) else {
       let shown = Printable.line(word.text)
@@ -110,6 +112,7 @@ extension Command {
     case .counter: return try await setCounter(&call, session)
     case .pager: return try setPager(&call, session)
     case .lock: return try await setLock(&call, session)
+    case .complaintDays: return try await setComplaintDays(&call, session)
     case .pin: return try await setPIN(&call, session)
     case .portal: return try await setAddress(.portal, &call, session)
     case .lookup: return try await setAddress(.lookup, &call, session)

@@ -22,9 +22,13 @@ extension Offers {
     case .command, .grouping, .importKind, .calendarAction, .format, .tableFormat, .noticeAction, .setting, .language,
       .role, .channel, .numbering,
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
-      .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction:
+      .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
+      .complaintAction, .complaintKind, .complaintChannel, .complaintOutcome, .followUpOutcome, .nobodyKnown,
+      .dissatisfaction:
       []
-    case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText: []
+    case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText,
+      .complaint:
+      []
     }
   }
 
@@ -119,7 +123,9 @@ extension Offers {
 
   /// Remarks; after `duyet` those that wait.
   private func remarks(_ before: [String]) async -> [Offer] {
-    let isReviewing = before.last.flatMap { RemarkAction.words.meaning(of: $0) } != nil
+    let action = before.last.flatMap { RemarkAction.words.meaning(of: $0) }
+    guard action == nil || action == .review else { return [] }
+    let isReviewing = action == .review
     return await source.remarks().filter { !isReviewing || $0.isHeld && !$0.isReviewed }.map { remark in
       Offer(
         String(remark.number), spelling: String(remark.number),

@@ -75,6 +75,19 @@ enum Argument: Hashable, Sendable {
   case remarkAction
   /// The number of a remark.
   case remark
+  /// What is done with a complaint.
+  case complaintAction
+  /// The number of a complaint.
+  case complaint
+  case complaintKind
+  case complaintChannel
+  case complaintOutcome
+  /// What a call to a dissatisfied citizen came to.
+  case followUpOutcome
+  /// Said where a citizen could not name the officer.
+  case nobodyKnown
+  /// What a dissatisfied rating may give as its reason.
+  case dissatisfaction
   case reason
   case number
   case freeText

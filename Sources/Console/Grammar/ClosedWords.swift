@@ -75,8 +75,16 @@ extension Argument {
     case .pairWord: ClosedWords(PairWord.words)
     case .counterWord: ClosedWords(Command.counterWords)
     case .remarkAction: ClosedWords(RemarkAction.words)
+    case .complaintAction: ClosedWords(ComplaintAction.words)
+    case .complaintKind: ClosedWords(Command.complaintKinds)
+    case .complaintChannel: ClosedWords(Command.complaintChannels)
+    case .complaintOutcome: ClosedWords(Command.complaintOutcomes)
+    case .followUpOutcome: ClosedWords(Command.followUpOutcomes)
+    case .dissatisfaction: ClosedWords(Command.dissatisfactionReasons)
+    case .nobodyKnown: ClosedWords(Command.nobodyKnown)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
-      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText:
+      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText,
+      .complaint:
       nil
     }
   }

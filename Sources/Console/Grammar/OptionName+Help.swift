@@ -36,6 +36,9 @@ extension OptionName {
     case .witness: Said("Cán bộ thứ hai cùng mở hộp phiếu.", "The other officer who opened the box.")
     case .daily: Said("Kê từng ngày.", "List every day.")
     case .cases: Said("Danh sách hồ sơ của tỉnh, tệp CSV.", "The province's list of cases, a CSV file.")
+    case .about: Said("Về hồ sơ nào.", "Which case it is about.")
+    case .attitude: Said("Về thái độ của ai; khongbiet nếu không rõ.", "Whose attitude it is about; or unknown.")
+    case .field: Said("Lĩnh vực nào.", "Which field.")
     case .counted: Said("Số phiếu đếm được trong hộp.", "How many slips were counted.")
     case .form: Said("Mẫu: phieu, gia-han, thong-bao.", "Which paper: slip, request, announcement.")
     case .way: Said("Cách giao: truc-tiep, buu-dien, email, nhan-tin.", "How: in-person, post, email, sms.")
@@ -85,7 +88,8 @@ extension OptionName {
     case .code: .caseCode
     case .limit: .limit
     case .maxErrors, .times, .counted: .number
-    case .witness: .officer
+    case .witness, .attitude: .officer
+    case .about: .anyCase
     case .role: .role
     case .numbering: .numbering
     case .form: .noticeForm
@@ -95,7 +99,7 @@ extension OptionName {
     case .cases: .file
     case .reference, .signer, .position, .place, .above, .copies, .filing, .apology, .contact: .freeText
     case .separate: nil
-    case .source, .owner, .phone, .address, .submitter, .head, .name, .symbol, .agency, .kind: .freeText
+    case .field, .source, .owner, .phone, .address, .submitter, .head, .name, .symbol, .agency, .kind: .freeText
     case .sameVisit, .override, .complete, .skipBad, .dryRun, .overwrite, .daily, .off, .active: nil
     }
   }

@@ -9,6 +9,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case limit, override, complete, maxErrors, skipBad, dryRun, head, overwrite, times
   case emptied, witness, counted, daily
   case cases
+  case about, attitude, field
   case form, way, reference, only, sheet, separate
   case signer, position, place, above, copies, filing, apology, contact
   case name, role, scope, symbol, agency, numbering, validFrom, validTo, parent, kind, successor, off, active
@@ -44,6 +45,9 @@ enum OptionName: String, CaseIterable, Sendable {
     case .witness: ["voi", "với", "with"]
     case .daily: ["tungngay", "từng ngày", "daily"]
     case .cases: ["hs", "ho-so", "hồ sơ", "cases"]
+    case .about: ["ve", "về", "about"]
+    case .attitude: ["thaido", "thái độ", "attitude"]
+    case .field: ["linhvuc", "lĩnh vực", "field"]
     case .counted: ["dem", "đếm", "counted"]
     case .form: ["mau", "mẫu", "form"]
     case .way: ["cach", "cách", "way"]

@@ -4,9 +4,36 @@ import OneStop
 import Wording
 
 extension Session {
-  /// What a day should not begin without: cases due on the next working day, and those whose owners must be told today
-  /// that it will not be kept (Decree 61/2018/NĐ-CP art. 19.9).
-  func dueNextLines() async throws(OfficeError) -> [String] {
+  /// What a day should not begin without: cases, and for managers complaints and people to call back.
+  func morningLines() async throws(OfficeError) -> [String] {
+    let cases = try await dueNextLines()
+    return try await cases + reminderLines()
+  }
+
+  /// What is overdue and what is due soon; nothing for clerks.
+  private func reminderLines() async throws(OfficeError) -> [String] {
+    let reminders = try await office.reminders()
+    var lines: [String] = []
+    if reminders.overdueComplaints + reminders.dueComplaints > 0 {
+      let (overdue, due) = (formats.count(reminders.overdueComplaints), formats.count(reminders.dueComplaints))
+      lines.append(
+        text(
+          "Phản ánh, kiến nghị: \(overdue) quá hạn, \(due) đến hạn trong 3 ngày làm việc (pa).",
+          "Complaints: \(overdue) overdue, \(due) due within 3 working days (complaints)."))
+    }
+    if reminders.overdueWishes + reminders.waitingWishes > 0 {
+      let (overdue, waiting) = (formats.count(reminders.overdueWishes), formats.count(reminders.waitingWishes))
+      lines.append(
+        text(
+          "Công dân xin gọi lại: \(overdue) quá hạn, \(waiting) đang chờ (gopy).",
+          "Citizens to call back: \(overdue) overdue, \(waiting) waiting (remarks)."))
+    }
+    return lines
+  }
+
+  /// Cases due on the next working day, and those whose owners must be told today that it will not be kept (Decree
+  /// 61/2018/NĐ-CP art. 19.9).
+  private func dueNextLines() async throws(OfficeError) -> [String] {
     let (day, cases) = try await office.dueNext()
     guard !cases.isEmpty else { return [] }
     let shown = formats.day(day)

@@ -28,6 +28,10 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case release
   /// A comment was looked through, or a wish to be contacted was met.
   case review
+  /// A complaint was entered, was given more time, was handled.
+  case complain, prolong, settle
+  /// What came of calling a dissatisfied citizen back.
+  case callBack = "call_back"
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {
@@ -48,6 +52,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var visit: Visit?
   package var unit: Unit?
   package var officer: Officer?
+  package var complaint: Complaint?
   /// Salted hashes of the texts that are kept apart, by field.
   package var commitments: [String: String]?
   /// The entry that is taken back or done again.

@@ -31,23 +31,4 @@ extension Office {
       return remark
     }
   }
-
-  /// Citizens who agreed to be called back, with their cases and the day by which; for managers alone.
-  package func contactWishes() async throws(OfficeError) -> [ContactWish] {
-    try await asking(as: .manager) { desk, page throws(OfficeError) in
-      var wishes = try page.contactWishes(in: desk.scope)
-      for index in wishes.indices {
-        let calendar = try page.calendar(for: wishes[index].visit.unit)
-        wishes[index].due = calendar.day(ContactWish.patience, workingDaysAfter: wishes[index].asked)
-      }
-      return wishes
-    }
-  }
-}
-
-extension WorkingCalendar {
-  /// So many working days on; the first day is not counted.
-  fileprivate func day(_ count: Int, workingDaysAfter first: LocalDay) -> LocalDay {
-    (0..<count).reduce(first) { day, _ in nextWorkingDay(onOrAfter: day.adding(days: 1)) }
-  }
 }

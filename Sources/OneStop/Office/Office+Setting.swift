@@ -42,11 +42,6 @@ extension Office {
     try await set(.publicUnit, text: code?.rawValue)
   }
 
-  /// Says what changed because of ratings, for the tablets and the public pages; nil removes it.
-  package func setPublicChange(_ text: FreeText?) async throws(OfficeError) {
-    try await set(.publicChange, text: text?.text)
-  }
-
   private func set(_ setting: TextSetting, text: String?) async throws(OfficeError) {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       try desk.mayAdminister(.root)

@@ -66,6 +66,19 @@ package enum Refusal: Hashable, Sendable {
   /// No remark of that number waits for a manager.
   case unknownRemark(Int)
 
+  // Complaints and follow-ups
+  case unknownComplaint(String, known: [String])
+  case complaintHandled(String)
+  /// It was given more time once.
+  case complaintProlonged(String)
+  case complaintOverdue(String, due: LocalDay)
+  /// It is about the officer's own attitude.
+  case complaintAboutYou(String)
+  /// Nobody who wishes to be called back has that number, or somebody has called.
+  case unknownWish(Int)
+  /// What one day adds to a digest could be told from the day before.
+  case monthNotOver(LocalMonth)
+
   // Paper slips
   case noBoxOpen
   /// The unit has not closed the box of that number.

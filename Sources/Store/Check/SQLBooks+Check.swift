@@ -39,6 +39,8 @@ struct BooksCheck {
   var lastBoxes: [String: PaperBox] = [:]
   /// The last entry about each rating that was keyed in here.
   var lastRatings: [String: KeyedRating] = [:]
+  /// The last entry about each complaint.
+  var lastComplaints: [String: Complaint] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
 
   mutating func chains(expecting expected: String?) throws {
@@ -84,6 +86,7 @@ struct BooksCheck {
     if let delivery = record.delivery { deliveries[link.subject, default: []].append(delivery) }
     if let box = record.box { lastBoxes[link.subject] = box }
     if let rating = record.rating { lastRatings[link.subject] = rating }
+    if let complaint = record.complaint { lastComplaints[link.subject] = complaint }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
     }
@@ -130,6 +133,12 @@ struct BooksCheck {
     for (_, box) in lastBoxes.sorted(by: { $0.key < $1.key }) {
       if try page.box(box.number, in: box.unit) != box {
         report.problems.append(.alteredBox(unit: box.unit, number: box.number))
+      }
+    }
+    for (_, complaint) in lastComplaints.sorted(by: { $0.key < $1.key }) {
+      if try page.complaint(complaint.number, in: complaint.unit) != complaint {
+        report.problems.append(
+          .alteredComplaint(unit: complaint.unit, number: complaint.number.description))
       }
     }
     for day in sealed {

@@ -40,12 +40,14 @@ extension Setting: Named {
   package var vietnameseName: String {
     switch self {
     case .lockAfter: "số phút chờ trước khi khóa"
+    case .complaintDays: "số ngày làm việc để trả lời phản ánh, kiến nghị"
     }
   }
 
   package var englishName: String {
     switch self {
     case .lockAfter: "minutes before the shell locks"
+    case .complaintDays: "working days for answering complaints and suggestions"
     }
   }
 }

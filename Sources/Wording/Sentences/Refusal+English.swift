@@ -162,6 +162,21 @@ extension Refusal {
     case .alreadyPublic:
       "Figures are published already, so the unit cannot change: subtracting one from the other would show small groups."
     case .unknownRemark(let number): "There is no remark \(number). See: remarks."
+    case .unknownComplaint(let word, _): "There is no complaint \(shown(word)). See: complaints."
+    case .complaintHandled(let number): "Complaint \(number) is handled already. See: complaints \(number)."
+    case .complaintProlonged(let number):
+      "Complaint \(number) was given more time once, and gets no more. When it is handled: complaints handle."
+    case .complaintOverdue(let number, let due):
+      """
+      Complaint \(number) is overdue (\(formats.day(due))) and gets no more time. When it is handled: complaints handle.
+      """
+    case .complaintAboutYou(let number): "Complaint \(number) is about yourself: another manager handles it."
+    case .unknownWish(let number): "Nobody with the number \(number) waits to be called back. See: remarks."
+    case .monthNotOver(let month):
+      """
+      \(formats.month(month)) is not over: only months that are over have a digest, since two days of one could be \
+      compared.
+      """
 
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
     case .boxOpen(let number): "Box \(number) is not finished: go on with it by rate slips."

@@ -152,6 +152,19 @@ extension Refusal: Worded {
     case .alreadyPublic:
       "Số liệu đã công bố rồi nên không đổi đơn vị được nữa: lấy số này trừ số kia sẽ lộ nhóm nhỏ."
     case .unknownRemark(let number): "Không có góp ý số \(number). Xem: gopy."
+    case .unknownComplaint(let word, _): "Không có phản ánh, kiến nghị số \(shown(word)). Xem: pa."
+    case .complaintHandled(let number): "Phản ánh, kiến nghị \(number) đã xử lý xong. Xem: pa \(number)."
+    case .complaintProlonged(let number):
+      "Phản ánh, kiến nghị \(number) đã gia hạn một lần, không gia hạn nữa. Xử lý xong thì ghi: pa xong."
+    case .complaintOverdue(let number, let due):
+      """
+      Phản ánh, kiến nghị \(number) đã quá hạn (\(formats.day(due))), không gia hạn được nữa. Xử lý xong thì ghi: pa xong.
+      """
+    case .complaintAboutYou(let number):
+      "Phản ánh \(number) nói về chính bạn: lãnh đạo khác xử lý."
+    case .unknownWish(let number): "Không có ai chờ gọi lại mang số \(number). Xem: gopy."
+    case .monthNotOver(let month):
+      "Chưa hết \(formats.month(month)): chỉ tổng hợp tháng đã hết, vì so hai ngày liền nhau sẽ lộ từng lượt đánh giá."
 
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
     case .boxOpen(let number): "Hộp phiếu \(number) còn dở: nhập tiếp bằng dg phieu."

@@ -65,6 +65,10 @@ extension Verb {
     case .unpair: "đã bỏ ghép máy tính bảng"
     case .release: "đã công bố số liệu"
     case .review: "đã xem góp ý"
+    case .complain: "đã nhận phản ánh, kiến nghị"
+    case .prolong: "đã gia hạn phản ánh, kiến nghị"
+    case .settle: "đã xử lý phản ánh, kiến nghị"
+    case .callBack: "đã gọi lại công dân"
     }
   }
 
@@ -112,6 +116,10 @@ extension Verb {
     case .unpair: "tablet unpaired"
     case .release: "figures published"
     case .review: "remark looked through"
+    case .complain: "complaint entered"
+    case .prolong: "complaint given more time"
+    case .settle: "complaint handled"
+    case .callBack: "citizen called back"
     }
   }
 
@@ -123,7 +131,7 @@ extension Verb {
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
       .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
-      .pair, .unpair, .release, .review:
+      .pair, .unpair, .release, .review, .complain, .prolong, .settle, .callBack:
       false
     }
   }

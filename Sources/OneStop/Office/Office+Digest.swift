@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Office {
+  /// What the dissatisfied ratings of a month said, how many of those people were called back, and what was changed;
+  /// for managers, over their whole scope: digests of a unit and of a part of it could be subtracted, and so could
+  /// those of two days of a month that is not over.
+  package func digest(of month: LocalMonth) async throws(OfficeError) -> MonthDigest {
+    try await asking(as: .manager) { desk, page throws(OfficeError) in
+      guard month < desk.today.month else { throw .refused(.monthNotOver(month)) }
+      return MonthDigest(
+        month: month, reasons: ReasonDigest(try page.reasonCounts(in: desk.scope, during: month)),
+        followUps: try page.followUpCounts(in: desk.scope, during: month, on: desk.today),
+        changes: try page.publicChanges().filter { $0.cause.month == month })
+    }
+  }
+
+  /// Everything that changed because of ratings, the latest first; anybody may read it.
+  package func publicChanges() async throws(OfficeError) -> [PublicChange] {
+    try await books.read { page throws(OfficeError) in try page.publicChanges() }
+  }
+
+  /// Says what changed because of ratings, for the tablets and the public pages, and what led to it; nil takes the
+  /// latest change back.
+  package func setPublicChange(
+    _ text: FreeText?, because cause: ChangeCause = ChangeCause()
+  ) async throws(OfficeError) {
+    try await working(as: .administrator) { desk, page throws(OfficeError) in
+      try desk.mayAdminister(.root)
+      try page.lock(.root)
+      try page.save(.publicChange, text?.text)
+      var facts = [TextSetting.publicChange.rawValue: text?.text ?? ""]
+      if let text {
+        let number = try page.next(.publicChange, in: .root)
+        try page.insert(PublicChange(number: number, day: desk.today, text: text.text, cause: cause))
+        facts["reason"] = cause.reason?.rawValue
+        facts["field"] = cause.field
+        facts["month"] = cause.month?.iso
+      } else {
+        try page.withdrawLatestChange()
+      }
+      try page.record(
+        .settings, "setting:\(TextSetting.publicChange.rawValue)", ChangeRecord(facts: facts), in: .root,
+        by: desk.officer.login.rawValue, at: desk.now)
+    }
+  }
+}
