@@ -75,6 +75,10 @@ enum Argument: Hashable, Sendable {
   case remarkAction
   /// The number of a remark.
   case remark
+  /// What is done with criteria.
+  case criteriaAction
+  /// What criteria are listed by.
+  case criteriaGrouping
   case reason
   case number
   case freeText
@@ -82,7 +86,7 @@ enum Argument: Hashable, Sendable {
 
 extension Argument {
   /// Whether `theo` announces it.
-  var isGrouping: Bool { self == .grouping || self == .ledgerGrouping }
+  var isGrouping: Bool { self == .grouping || self == .ledgerGrouping || self == .criteriaGrouping }
 }
 
 /// One place among the words of a command: what may stand there, and how many words that takes.
