@@ -141,7 +141,7 @@ struct HelpTests {
         _ = try await (login == "quantri" ? bench.session : bench.session(of: login)).run(line)
       }
       let line = example.text(language).replacing("tong-2023.csv", with: file).replacing("bieu-06a.csv", with: table)
-        .replacing(/(hailong-2023\.csv|xin-loi\.pdf|hoso-2023\.xlsx|giay-hen\.docx)/) {
+        .replacing(/(hailong-2023\.csv|xin-loi\.pdf|hoso-2023\.xlsx|giay-hen\.docx|bao-cao-2023\.docx)/) {
           folder.file(String($0.output.1))
         }
         .replacing(/^(in|print) 209$/) { "\($0.output.0) \(folder.file("giay.pdf"))" }

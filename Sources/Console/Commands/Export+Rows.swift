@@ -58,6 +58,7 @@ extension ImportKind {
     case .calendar: "lich.csv"
     case .procedures: "thutuc.csv"
     case .units: "donvi.csv"
+    case .criteria: "tieuchi.csv"
     }
   }
 
@@ -76,6 +77,8 @@ extension ImportKind {
     case (.procedures, .en): "Procedures"
     case (.units, .vi): "Đơn vị"
     case (.units, .en): "Units"
+    case (.criteria, .vi): "Tiêu chí"
+    case (.criteria, .en): "Criteria"
     }
   }
 }

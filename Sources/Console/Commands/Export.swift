@@ -18,8 +18,9 @@ extension Command {
     help: CommandHelp(
       title: Said("Ghi kết quả ra tệp", "Write it to a file"),
       usage: Said(
-        "xuat csv|xlsx|tsv|json|md [TỆP]   |   xuat hs|dg|tong|lich|tthc|dv [KỲ] [TỆP]",
-        "export csv|xlsx|tsv|json|md [FILE]   |   export cases|ratings|totals|calendar|procedures|units [PERIOD] [FILE]"
+        "xuat csv|xlsx|tsv|json|md [TỆP]   |   xuat hs|dg|tong|lich|tthc|dv|tieuchi [KỲ] [TỆP]",
+        "export csv|xlsx|tsv|json|md [FILE]   |   export cases|ratings|totals|calendar|procedures|units|criteria [PERIOD] "
+          + "[FILE]"
       ),
       meaning: Said(
         "Ghi kết quả vừa xem ra tệp (xlsx có biểu đồ và nguồn số liệu); hoặc xuất số liệu thô đúng các cột mà nap đọc "
@@ -88,9 +89,9 @@ extension Call {
     let shown = Printable.line(word.text)
     throw refused(
       "Không ghi được kiểu \"\(shown)\". Hiện có: csv và xlsx (mở bằng Excel), tsv, json, md; số liệu thô: hs, dg, "
-        + "tong, lich, tthc, dv.",
+        + "tong, lich, tthc, dv, tieuchi.",
       "\"\(shown)\" cannot be written. There are: csv and xlsx (open in Excel), tsv, json, md; raw data: cases, "
-        + "ratings, totals, calendar, procedures, units.", word)
+        + "ratings, totals, calendar, procedures, units, criteria.", word)
   }
 }
 

@@ -24,7 +24,7 @@ extension Offers {
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
       .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
       .complaintAction, .complaintKind, .complaintChannel, .complaintOutcome, .followUpOutcome, .nobodyKnown,
-      .dissatisfaction:
+      .dissatisfaction, .criteriaAction, .criteriaGrouping:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText,
       .complaint:

@@ -88,6 +88,10 @@ enum Argument: Hashable, Sendable {
   case nobodyKnown
   /// What a dissatisfied rating may give as its reason.
   case dissatisfaction
+  /// What is done with criteria.
+  case criteriaAction
+  /// What criteria are listed by.
+  case criteriaGrouping
   case reason
   case number
   case freeText
@@ -95,7 +99,7 @@ enum Argument: Hashable, Sendable {
 
 extension Argument {
   /// Whether `theo` announces it.
-  var isGrouping: Bool { self == .grouping || self == .ledgerGrouping }
+  var isGrouping: Bool { self == .grouping || self == .ledgerGrouping || self == .criteriaGrouping }
 }
 
 /// One place among the words of a command: what may stand there, and how many words that takes.

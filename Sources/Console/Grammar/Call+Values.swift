@@ -117,7 +117,7 @@ extension Call {
     try grouping(in: Command.ledgerGroupings, .ledgerGrouping) ?? .whole
   }
 
-  private mutating func grouping<Value>(
+  mutating func grouping<Value>(
     in table: WordTable<Value>, _ argument: Argument
   ) throws(CommandFailure) -> Value? {
     if let index = words.firstIndex(where: Self.announcesGrouping) {

@@ -82,6 +82,8 @@ extension Argument {
     case .followUpOutcome: ClosedWords(Command.followUpOutcomes)
     case .dissatisfaction: ClosedWords(Command.dissatisfactionReasons)
     case .nobodyKnown: ClosedWords(Command.nobodyKnown)
+    case .criteriaAction: ClosedWords(CriteriaAction.words)
+    case .criteriaGrouping: ClosedWords(Command.criteriaGroupings)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
       .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText,
       .complaint:

@@ -79,6 +79,12 @@ struct FileImport: Sendable {
       } store: { office, rows throws(OfficeError) in
         try await office.importUnits(rows, isTrial: isTrial)
       }
+    case .criteria:
+      summary = try await whole(CriterionState.columns, &rejects, session) { row throws(InvalidRow) in
+        try CriterionState(row, in: context)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importCriteria(rows, isTrial: isTrial)
+      }
     }
     rejects.put()
     return report(summary, extent, rejects, session)

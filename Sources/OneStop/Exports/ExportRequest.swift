@@ -21,7 +21,7 @@ extension ImportKind {
   /// Who may bring such rows in, and take them out again.
   package var role: Role {
     switch self {
-    case .cases, .ratings, .totals: .manager
+    case .cases, .ratings, .totals, .criteria: .manager
     case .calendar, .procedures, .units: .administrator
     }
   }
@@ -35,6 +35,7 @@ extension ImportKind {
     case .calendar: CalendarEntry.columns
     case .procedures: Procedure.columns
     case .units: Unit.columns
+    case .criteria: CriterionState.columns
     }
   }
 

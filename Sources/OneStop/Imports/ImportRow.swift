@@ -8,6 +8,7 @@ package enum ImportKind: String, Codable, Sendable, CaseIterable {
   case calendar
   case procedures
   case units
+  case criteria
 }
 
 /// A column of an import file, under its English name and the names people give it.
@@ -123,6 +124,12 @@ package enum RowProblem: Hashable, Sendable {
   case contradictsFile
   /// The books say something else under the same name.
   case contradictsBooks
+  /// No share has a whole of nothing.
+  case zeroTarget
+  /// More was achieved than the target counts.
+  case achievedAboveTarget
+  /// Longer than the name of a set or criterion may be.
+  case longName
 }
 
 extension RowProblem {

@@ -45,6 +45,9 @@ extension Desk {
       return ExportRows(kind, count: count, unsealed: unsealed) { take throws(OfficeError) in
         try page.eachExportedRating(in: scope, during: span) { take($0.cells) }
       }
+    case .criteria:
+      let states = try page.criterionStates(in: scope).filter { span.contains($0.asOf) }
+      return ExportRows(kind, states.map(\.cells))
     case .totals: return ExportRows(kind, try page.publishedTotals(in: scope, during: span).map(\.cells))
     case .calendar: return ExportRows(kind, try calendar(in: scope, during: span, on: page).map(\.cells))
     case .procedures: return ExportRows(kind, try page.procedures().map(\.cells))

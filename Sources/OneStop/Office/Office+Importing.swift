@@ -79,7 +79,7 @@ extension Office {
         summary.note(isNew: same == nil, isSame: same == total)
         if same != total { try page.save(total) }
         let share = Share(satisfied: total.satisfied, rated: total.rated)
-        if let printed = total.publishedPercent, !PercentCheck.fits(printed, share) {
+        if let printed = total.publishedPercent, !PrintedShare(share, printed: printed).fits {
           summary.warnings.append(.percentage(unit: total.unit, printed: printed, share: share))
         }
       }
@@ -158,7 +158,7 @@ extension Office {
 }
 
 extension ImportSummary {
-  fileprivate mutating func note(isNew: Bool, isSame: Bool) {
+  mutating func note(isNew: Bool, isSame: Bool) {
     if isNew { added += 1 } else if isSame { unchanged += 1 } else { changed += 1 }
   }
 
@@ -235,7 +235,7 @@ extension CalendarEntry {
 }
 
 extension Desk {
-  fileprivate func recordImport(
+  func recordImport(
     _ kind: ImportKind, _ summary: ImportSummary, _ more: [String: String] = [:], on page: any Writing
   ) throws(OfficeError) {
     guard summary.added + summary.changed > 0 else { return }

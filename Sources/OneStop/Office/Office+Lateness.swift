@@ -57,7 +57,7 @@ extension Office {
 }
 
 extension Desk {
-  fileprivate func lateCases(_ files: [CaseFile], on page: any Reading) throws(OfficeError) -> [LateCase] {
+  func lateCases(_ files: [CaseFile], on page: any Reading) throws(OfficeError) -> [LateCase] {
     let notices = try page.notices(of: files.map(\.id))
     var calendars: [UnitCode: WorkingCalendar] = [:]
     var late: [LateCase] = []

@@ -131,6 +131,8 @@ package enum Refusal: Hashable, Sendable {
   case noCasesInPeriod(Period)
   /// On-time figures are not kept by that.
   case groupingNotKept(Grouping)
+  /// The books have no such set of criteria for the units that the officer may see.
+  case unknownCriteriaSet(String, known: [String])
 
   // Values
   case invalidText(InvalidText)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OneStop
+
 /// Reads numbers as they are written in Vietnam: the full stop groups thousands, the comma begins decimals.
 ///
 /// `4.769` is four thousand odd, `4,769` a little less than five. A single full stop that cannot group (`99.4`) is

@@ -51,6 +51,14 @@ extension InvalidRow {
     case .countsMissing: "\(place): counts are missing. Fill in level_1 to level_5, or satisfied and rated."
     case .ownParent: "\(place): unit \(value) cannot be its own parent. Correct the parent."
     case .contradictsFile: "\(place): an earlier row says something else of \(value). Keep one of them."
+    case .zeroTarget: "\(place): the target \(value) must be 1 or more. Leave it empty where no target was set."
+    case .achievedAboveTarget:
+      "\(place): \(value) achieved are more than the target. Count the same things in both, at most the target."
+    case .longName:
+      """
+      \(place): the name is longer than \(formats.count(CriterionName.limit)) characters or holds control characters. \
+      Shorten it.
+      """
     case .contradictsBooks:
       "\(place): the books say something else of \(value). Leave the row out, or correct the code."
     }

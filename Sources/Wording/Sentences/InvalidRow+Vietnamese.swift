@@ -43,6 +43,12 @@ extension InvalidRow: Worded {
     case .countsMissing: "\(place): thiếu số đếm. Điền đủ level_1 đến level_5, hoặc satisfied và rated."
     case .ownParent: "\(place): đơn vị \(value) không thể trực thuộc chính nó. Sửa đơn vị cấp trên."
     case .contradictsFile: "\(place): \(value) có ở một dòng trước với nội dung khác. Giữ lại một dòng."
+    case .zeroTarget:
+      "\(place): chỉ tiêu \(value) phải từ 1 trở lên. Chưa giao chỉ tiêu thì để trống ô này."
+    case .achievedAboveTarget:
+      "\(place): số đạt \(value) lớn hơn chỉ tiêu. Đếm cùng một thứ ở hai cột, nhiều nhất bằng chỉ tiêu."
+    case .longName:
+      "\(place): tên dài quá \(formats.count(CriterionName.limit)) ký tự hoặc có ký tự điều khiển. Viết ngắn lại."
     case .contradictsBooks: "\(place): \(value) đã có trong sổ với nội dung khác. Bỏ dòng này, hoặc sửa mã."
     }
   }

@@ -61,6 +61,7 @@ extension ImportKind: Named {
     case .calendar: "lịch làm việc"
     case .procedures: "thủ tục"
     case .units: "đơn vị"
+    case .criteria: "tiêu chí"
     }
   }
 
@@ -72,6 +73,7 @@ extension ImportKind: Named {
     case .calendar: "calendar"
     case .procedures: "procedures"
     case .units: "units"
+    case .criteria: "criteria"
     }
   }
 }

@@ -301,6 +301,11 @@ extension Refusal {
       Choose a month, quarter or year, for example: \(formats.month(period.from.month)).
       """
 
+    case .unknownCriteriaSet(let name, let known):
+      known.isEmpty
+        ? "The books have no sets of criteria. Load them first: import criteria FILE."
+        : "There is no set of criteria \(quoted(name)). There are: \(shown(known))."
+
     case .invalidText(let text): text.english(formats)
     case .noCasesInPeriod(let period):
       """

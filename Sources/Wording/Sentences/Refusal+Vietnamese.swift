@@ -285,6 +285,11 @@ extension Refusal: Worded {
       Chọn tháng, quý hoặc năm, ví dụ: \(formats.month(period.from.month)).
       """
 
+    case .unknownCriteriaSet(let name, let known):
+      known.isEmpty
+        ? "Sổ chưa có bộ tiêu chí nào. Nạp trước: nap tieuchi TỆP."
+        : "Không có bộ tiêu chí \(quoted(name)). Có: \(shown(known))."
+
     case .invalidText(let text): text.vietnamese(formats)
     case .noCasesInPeriod(let period):
       "Sổ không có hồ sơ nào nhận hay còn dở trong \(formats.period(period)). Kiểm tra lại kỳ, ví dụ: doichieu TỆP 10/2023."

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: Backend.available)
   func `who may bring rows in may take them out, within their scope`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
-    for kind in [ImportKind.cases, .ratings, .totals] {
+    for kind in [ImportKind.cases, .ratings, .totals, .criteria] {
       await expect(.needsRole(.manager)) { _ = try await count(ExportRequest(kind), by: bench.lan) }
       #expect(try await count(ExportRequest(kind), by: bench.hoa) == 0)
       await expect(.outsideScope(UnitCode(rawValue: "21040"))) {

@@ -43,6 +43,11 @@ import Testing
       ["524-mc", "1.001612", "2022-12-31", "2022-12-31", "1", "0", "2", "3", "4", "", "", "", ""],
       ["21040", "", "01/01/2022", "31/03/2022", "", "", "", "", "", "0", "0", "", "=Nguồn"],
     ],
+    .criteria: [
+      ["Đô thị \"loại\" IV", "=Mật độ, dân số", "524", "1", "0", "2023-10-24", "Báo cáo\nnăm"],
+      ["Nông thôn mới", "Hòa", "21043", "4", "4", "24/10/2023", ""],
+      ["Nông thôn mới", "Thôn kiểu mẫu", "21043", "", "17", "2023-11-01", "+Nguồn"],
+    ],
     .cases: cases.map { $0 + [""] } + [paused],
     .ratings: ratings(),
   ]
@@ -102,8 +107,8 @@ import Testing
   }
 
   @Test(arguments: Backend.available, formats)
-  func `all six kinds come back as they went`(_ backend: Backend, _ format: TableFormat) async throws {
-    let order: [ImportKind] = [.units, .procedures, .calendar, .totals, .cases, .ratings]
+  func `every kind comes back as it went`(_ backend: Backend, _ format: TableFormat) async throws {
+    let order: [ImportKind] = [.units, .procedures, .calendar, .totals, .criteria, .cases, .ratings]
     let (first, second) = (try await bench(backend), try await bench(backend))
     for kind in order {
       let rows = try #require(Self.awkward[kind])

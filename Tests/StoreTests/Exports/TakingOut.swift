@@ -77,6 +77,9 @@ extension OfficeBench {
       return try await office.importCalendar(
         try parsed { row throws(InvalidRow) in try CalendarEntry(row, in: context) })
     case .procedures: return try await office.importProcedures(try parsed(Procedure.init))
+    case .criteria:
+      return try await office.importCriteria(
+        try parsed { row throws(InvalidRow) in try CriterionState(row, in: context) })
     case .units: return try await office.importUnits(try parsed { row throws(InvalidRow) in try Unit(row) })
     }
   }

@@ -10,11 +10,11 @@ struct ImportSentenceTests {
     .missing, .invalidCode, .unknownUnit, .unknownProcedure, .invalidDay, .invalidTime, .inFuture, .invalidLevel,
     .unknownChannel, .unknownStatus, .unknownKind, .invalidCount, .invalidText, .invalidLimit, .invalidFlag,
     .endsBeforeStart, .beforeReceipt, .satisfiedAboveRated, .countsMissing, .ownParent, .monthFirst, .shortYear,
-    .contradictsFile, .contradictsBooks,
+    .contradictsFile, .contradictsBooks, .zeroTarget, .achievedAboveTarget, .longName,
   ]
 
   @Test func `every bad row says its line, column and what is wrong`() throws {
-    let withoutValue: Set<RowProblem> = [.missing, .invalidText, .countsMissing]
+    let withoutValue: Set<RowProblem> = [.missing, .invalidText, .countsMissing, .longName]
     for problem in Self.problems {
       let row = InvalidRow(line: 12, column: "due", value: "31/2/2023", problem: problem)
       expectWellWorded(row, facts: ["12", "due"] + (withoutValue.contains(problem) ? [] : ["\"31/2/2023\""]))

@@ -128,6 +128,8 @@ enum RefusalSamples {
     let part = try Period(from: day("5/3/2023"), through: day("20/3/2023"))
     return [
       Sample(.groupingNotKept(.dimension(.officer))),
+      Sample(.unknownCriteriaSet("Đô thị loại IV", known: ["Nông thôn mới"]), "Đô thị loại IV", "Nông thôn mới"),
+      Sample(.unknownCriteriaSet("Đô thị loại IV", known: [])),
       Sample(.needsWholeMonths(part), "05/03/2023–20/03/2023", "2023"),
       Sample(.invalidText(InvalidText(problem: .empty))),
       Sample(.deadline(.yearNotLoaded(2031, missing: [])), "2031"),
