@@ -30,12 +30,19 @@ extension Command {
       examples: [Said("dh 2023 theo donvi", "ontime 2023 by unit")])
   ) { call, session throws(CommandFailure) in
     var call = call
-    let query = try await call.figureQuery(session) { period, grouping, unit throws(CommandFailure) in
-      let query = FigureQuery(period: period, grouping: grouping, unit: unit)
-      let report = try await session.punctuality(query)
+    let query = try await call.onTimeQuery(session)
+    return try await session.punctuality(query).report(query, session)
+  }
+}
+
+extension Call {
+  /// What `dh` is asked about.
+  @MainActor
+  mutating func onTimeQuery(_ session: Session) async throws(CommandFailure) -> FigureQuery {
+    try await figureQuery(session) { period, grouping, unit throws(CommandFailure) in
+      let report = try await session.punctuality(FigureQuery(period: period, grouping: grouping, unit: unit))
       return report.rows.map { (key: $0.key, name: report.name($0.key, session)) }
     }
-    return try await session.punctuality(query).report(query, session)
   }
 }
 
@@ -131,7 +138,7 @@ extension PunctualityReport {
       "key": .string(count.key), "name": .string(name),
       "finished": .int(count.finished),
       "statutory": part(count.statutory, FigureID.onTimeByStatute.rawValue),
-      "extended": part(count.effective, "ontime.extended"),
+      "extended": part(count.effective, FigureID.onTimeExtended.rawValue),
       "promised": part(count.promised, FigureID.onTimeByPromise.rawValue),
     ]
   }

@@ -30,25 +30,27 @@ extension Command {
       ])
   ) { call, session throws(CommandFailure) in
     var call = call
-    let grouping = try call.ledgerGrouping()
-    let period = try call.period(today: session.now.day)
-    let filter = try call.choice(.only, lateFilters)
-    try call.finish()
-    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
-    let unit = try around.unit(.unit, call, session)
-    let late = try await session.office { office throws(OfficeError) in
-      try await office.overdue(unit: unit, during: period)
-    }.filter { filter?.holds($0) ?? true }
-    guard grouping == .whole else {
-      return ApologyLedger(late, by: grouping).report(period, unit, around.units, session)
+    let query = try await call.overdueQuery(session)
+    guard query.grouping == .whole else {
+      return ApologyLedger(query.late, by: query.grouping).report(query.period, query.unit, query.units, session)
     }
-    return report(late, period, filter, around.units, session)
+    return report(query.late, query.period, query.filter, query.units, session)
   }
 
   @MainActor
   private static func report(
     _ late: [LateCase], _ period: Period?, _ filter: LateFilter?, _ units: UnitTree, _ session: Session
   ) -> Report {
+    Report(
+      "overdue", asOf: session.now, period: period, heading: [heading(late, filter, session)],
+      table: table(late, units, session),
+      notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row),
+      opens: late.map { $0.file.opens })
+  }
+
+  /// Late cases, numbered.
+  @MainActor
+  static func table(_ late: [LateCase], _ units: UnitTree, _ session: Session) -> Table {
     var table = Table([
       .init("#", .integer), .init(session.text("Hồ sơ", "Case"), .code), .init(session.text("Thủ tục", "Procedure")),
       .init(session.text("Hẹn trả", "Due"), .day), .init(session.text("Trễ*", "Late*"), .integer),
@@ -64,10 +66,7 @@ extension Command {
           one.promise.name(session.formats),
         ], exact: [4: [.integer(one.daysLate)]])
     }
-    return Report(
-      "overdue", asOf: session.now, period: period, heading: [heading(late, filter, session)], table: table,
-      notes: late.isEmpty ? [] : [session.text("* ngày làm việc", "* working days")], rows: late.map(\.row),
-      opens: late.map { $0.file.opens })
+    return table
   }
 
   @MainActor
@@ -120,6 +119,33 @@ extension Command {
     return Report(
       "due", asOf: session.now, heading: heading, table: table, rows: soon.map(\.file.row),
       opens: soon.map { $0.file.opens })
+  }
+}
+
+/// What `tre` was asked about, and the cases that answer.
+struct OverdueQuery {
+  let period: Period?
+  let grouping: LedgerGrouping
+  let filter: LateFilter?
+  let unit: UnitCode?
+  let units: UnitTree
+  let late: [LateCase]
+}
+
+extension Call {
+  @MainActor
+  mutating func overdueQuery(_ session: Session) async throws(CommandFailure) -> OverdueQuery {
+    let grouping = try ledgerGrouping()
+    let period = try period(today: session.now.day)
+    let filter = try choice(.only, Command.lateFilters)
+    try finish()
+    let around = try await session.office { office throws(OfficeError) in try await office.surroundings() }
+    let unit = try around.unit(.unit, self, session)
+    let late = try await session.office { office throws(OfficeError) in
+      try await office.overdue(unit: unit, during: period)
+    }.filter { filter?.holds($0) ?? true }
+    return OverdueQuery(
+      period: period, grouping: grouping, filter: filter, unit: unit, units: around.units, late: late)
   }
 }
 

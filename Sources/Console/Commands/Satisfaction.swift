@@ -11,9 +11,9 @@ extension Command {
     help: CommandHelp(
       title: Said("Mức độ hài lòng", "Satisfaction rates"),
       usage: Said(
-        "hl [KỲ] [theo donvi|kenh|thang|quy|linhvuc|thutuc|quay|canbo|luc|gio] [ĐƠN VỊ]   |   "
+        "hl [KỲ] [theo donvi|kenh|thang|quy|linhvuc|thutuc|quay|canbo|luc|gio|tre|xinloi] [ĐƠN VỊ]   |   "
           + "hl [KỲ] linhvuc|thutuc|donvi|… TÊN",
-        "sat [PERIOD] [by unit|channel|month|quarter|field|procedure|counter|officer|moment|hour] [UNIT]   |   "
+        "sat [PERIOD] [by unit|channel|month|quarter|field|procedure|counter|officer|moment|hour|delay|apology] [UNIT]   |   "
           + "sat [PERIOD] field|procedure|unit|… NAME"),
       meaning: Said(
         "Mức độ hài lòng của một kỳ (mặc định: năm nay): lượt, hài lòng, tỷ lệ, khoảng tin cậy 95%, tỷ lệ trả lời. "
@@ -27,9 +27,7 @@ extension Command {
       examples: [Said("hl 2023 theo donvi", "sat 2023 by unit"), Said("hl thang nay", "sat this month")])
   ) { call, session throws(CommandFailure) in
     var call = call
-    let query = try await call.figureQuery(session) { period, grouping, unit throws(CommandFailure) in
-      try await session.satisfaction(FigureQuery(period: period, grouping: grouping, unit: unit)).named(session)
-    }
+    let query = try await call.satisfactionQuery(session)
     session.lastFigure = query
     if let group = query.group {
       return try await session.breakdown(group, query).report(query, session)
@@ -75,6 +73,14 @@ extension Command {
 }
 
 extension Call {
+  /// What `hl` is asked about.
+  @MainActor
+  mutating func satisfactionQuery(_ session: Session) async throws(CommandFailure) -> FigureQuery {
+    try await figureQuery(session) { period, grouping, unit throws(CommandFailure) in
+      try await session.satisfaction(FigureQuery(period: period, grouping: grouping, unit: unit)).named(session)
+    }
+  }
+
   /// The period (this year where none is given), grouping, unit and group of a figure; `groups` says which groups
   /// there are, by key and name.
   @MainActor

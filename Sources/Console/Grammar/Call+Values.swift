@@ -159,5 +159,6 @@ extension Call {
     .init(["quay", "quầy", "counter"], .dimension(.counter)),
     .init(["canbo", "cán bộ", "officer"], .dimension(.officer)),
     .init(["luc", "lúc", "moment"], .dimension(.moment)), .init(["gio", "giờ", "hour"], .dimension(.hour)),
+    .init(["tre", "trễ", "delay"], .dimension(.delay)), .init(["xinloi", "xin lỗi", "apology"], .dimension(.apology)),
   ])
 }

@@ -12,11 +12,12 @@ extension SatisfactionReport {
     if grouping != .whole { title += session.text(" – theo ", " – by ") + grouping.name(formats).lowercased() }
     if !scopeName.isEmpty { title += " – " + Printable.line(scopeName) }
     let shown = inReadingOrder(session)
+    var total = total.row(name: totalName(session))
+    if let tests { total.set("tests", tests) }
     return Report(
       "satisfaction", asOf: asOf, period: period, heading: [title], table: table(shown, session),
-      notes: notes(session), rows: rows.map { $0.row(name: name(of: $0, session)) },
-      total: total.row(name: totalName(session)), opens: shown.map { opens($0, query) },
-      chart: grouping == .whole ? total.levels.flatMap { Chart.levels($0, formats) } : Chart.ratings(self, formats))
+      notes: notes(session) + testNotes(session), rows: rows.map { $0.row(name: name(of: $0, session)) }, total: total, opens: shown.map { opens($0, query) },
+      chart: grouping == .whole ? self.total.levels.flatMap { Chart.levels($0, formats) } : Chart.ratings(self, formats))
   }
 
   /// The groups there are, by key and the name people know.
@@ -56,21 +57,31 @@ extension SatisfactionReport {
 
   @MainActor
   func table(_ rows: [SatisfactionRow], _ session: Session) -> Table {
-    var table = Table([
+    var columns: [Table.Column] = [
       .init("#", .integer),
       .init(grouping == .whole ? session.text("Phạm vi", "Scope") : grouping.name(session.formats)),
       .init(session.text("Lượt", "Ratings"), .integer), .init(session.text("Hài lòng", "Satisfied"), .integer),
       .init(session.text("Tỷ lệ", "Share"), .percent),
       .init(session.text("Khoảng 95%", "95% interval"), .interval, rank: 1),
       .init(session.text("Có trả lời", "Response"), .percent, rank: 2),
-    ])
+    ]
+    // A whole figure has a bar for every level below it; groups have a column for what is neither good nor bad.
+    if grouping != .whole { columns.append(.init(session.text("B.thường", "Neutral"), .integer, rank: 3)) }
+    var table = Table(columns)
     for (index, row) in rows.enumerated() {
-      table.append([String(index + 1)] + row.cells(name: name(of: row, session), session), exact: row.exact)
+      table.append(Array(([String(index + 1)] + cells(row, session)).prefix(columns.count)), exact: row.exact)
     }
     if grouping != .whole || rows.isEmpty {
-      table.setTotal([""] + total.cells(name: totalName(session), session), exact: total.exact)
+      table.setTotal(
+        Array(([""] + total.cells(name: totalName(session), session) + [total.neutral(session)]).prefix(columns.count)),
+        exact: total.exact)
     }
     return table
+  }
+
+  @MainActor
+  private func cells(_ row: SatisfactionRow, _ session: Session) -> [String] {
+    row.cells(name: name(of: row, session), session) + [row.neutral(session)]
   }
 
   @MainActor
@@ -107,6 +118,7 @@ extension SatisfactionReport {
           "*: dưới 10 lượt do công dân tự bấm (hoặc dưới 30 lượt của một cán bộ), không hiện để giữ kín người đánh giá.",
           "*: fewer than 10 ratings pressed by citizens (or 30 of one officer), hidden to protect the raters."))
     }
+    if grouping == .whole, let summary = total.summary(session) { notes.append(summary) }
     if total.share.rated == 0 {
       notes.append(session.text("Chưa có lượt đánh giá nào trong kỳ.", "No ratings in this period."))
     } else {
@@ -133,6 +145,12 @@ extension SatisfactionRow {
     let shown = isFew && share.rated > 0 ? session.text("(\(rate)) ít lượt", "(\(rate)) few") : rate
     let interval = share.wilson.map { formats.interval($0.lower, $0.upper) } ?? Formats.noData
     return [name, formats.count(share.rated), formats.count(share.satisfied), shown, interval, response]
+  }
+
+  /// How many chose the middle; a star where that is hidden, a dash where only a total is known.
+  @MainActor
+  func neutral(_ session: Session) -> String {
+    isHidden ? "*" : levels.map { session.formats.count($0.c3) } ?? Formats.noData
   }
 
   /// The shares behind the texts, by their columns in the table; a hidden one stays hidden.

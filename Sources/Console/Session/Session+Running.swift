@@ -37,7 +37,8 @@ extension Session {
     return match.value.isReading(words.dropFirst(match.consumed).map(\.text))
   }
 
-  private func understand(_ line: String) throws(CommandFailure) -> (Command, Call, OutputFormat?)? {
+  /// The command of a line, how it was called and in which format its answer is wanted; nil for an empty line.
+  func understand(_ line: String) throws(CommandFailure) -> (Command, Call, OutputFormat?)? {
     let parsed: CommandLineWords
     do {
       parsed = try CommandLineWords(parsing: line)

@@ -8,8 +8,7 @@ extension Office {
     of group: Grouping, key: String, during period: Period, unit: UnitCode? = nil
   ) async throws(OfficeError) -> Breakdown {
     guard !group.needsWholeMonths || period.isWholeMonths else { throw .refused(.needsWholeMonths(period)) }
-    let role: Role = group == .dimension(.officer) ? .manager : .clerk
-    return try await asking(as: role) { desk, page throws(OfficeError) in
+    return try await asking(for: FigureID.satisfaction(by: group), by: group) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       let whole = try desk.satisfaction(during: period, by: group, unit: unit, on: page)
       let name = try desk.names(for: group, on: page)[key] ?? key
@@ -34,7 +33,7 @@ extension Office {
     of group: Grouping, key: String, during period: Period, unit: UnitCode? = nil
   ) async throws(OfficeError) -> PunctualityReport {
     guard group.isOfCases else { throw .refused(.groupingNotKept(group)) }
-    return try await asking { desk, page throws(OfficeError) in
+    return try await asking(for: FigureID.punctuality, by: group) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       func count(_ period: Period) throws(OfficeError) -> PunctualityCount? {
         try page.punctualityCounts(in: scope, during: period, by: group).first { $0.key == key }

@@ -4,14 +4,13 @@ extension Office {
   /// The satisfaction of a period: `satisfied.top2` with its counts, interval and response.
   ///
   /// Totals from elsewhere answer only for units without single ratings in the period; they are never added to them.
-  /// - Throws: a refusal when a grouping kept by month is asked about parts of months, or one about colleagues by
-  ///   someone who is not a manager.
+  /// - Throws: a refusal when a grouping kept by month is asked about parts of months, or one about colleagues, delays
+  ///   or apologies by someone who is not a manager.
   package func satisfaction(
     during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
   ) async throws(OfficeError) -> SatisfactionReport {
     guard !grouping.needsWholeMonths || period.isWholeMonths else { throw .refused(.needsWholeMonths(period)) }
-    let role: Role = grouping == .dimension(.officer) ? .manager : .clerk
-    return try await asking(as: role) { desk, page throws(OfficeError) in
+    return try await asking(for: FigureID.satisfaction(by: grouping), by: grouping) { desk, page throws(OfficeError) in
       try desk.satisfaction(during: period, by: grouping, unit: unit, on: page)
     }
   }
@@ -22,7 +21,7 @@ extension Office {
     during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
   ) async throws(OfficeError) -> PunctualityReport {
     guard grouping.isOfCases else { throw .refused(.groupingNotKept(grouping)) }
-    return try await asking { desk, page throws(OfficeError) in
+    return try await asking(for: FigureID.punctuality, by: grouping) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       let rows = try page.punctualityCounts(in: scope, during: period, by: grouping).sorted { $0.key < $1.key }
       var total = PunctualityCount(key: "")

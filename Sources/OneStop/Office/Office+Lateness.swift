@@ -4,7 +4,7 @@ extension Office {
   /// Cases past their due date without a result, with what has been said to their owners. With a period, all whose
   /// due date lay in it and was missed, finished since or not.
   package func overdue(unit: UnitCode? = nil, during period: Period? = nil) async throws(OfficeError) -> [LateCase] {
-    try await asking { desk, page throws(OfficeError) in
+    try await asking(for: [.apologyCoverage]) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       var files: [CaseFile]
       if let period {

@@ -5,7 +5,7 @@ package protocol Reading:
   UnitReading, TabletReading, ReleaseReading, CaseReading, RatingReading, BoxReading, NoticeReading, FigureReading,
   SuggestionReading, NewsReading,
   ImportReading, ExportReading, ClusterReading, AlarmReading, HonestyReading, ComplaintReading, IndexReading,
-  CriteriaReading
+  CriteriaReading, GroundsReading
 {}
 
 /// Who and what an office is made of, and the rules it works by.

@@ -196,7 +196,7 @@ extension SQLPage {
     }
   }
 
-  private func files(
+  func files(
     _ condition: String, _ arguments: [SQLValue], from table: String = "case_file"
   ) throws(OfficeError) -> [CaseFile] {
     let rows = try fields("SELECT \(Self.columns) FROM \(table) \(condition)", arguments)

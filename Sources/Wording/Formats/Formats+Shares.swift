@@ -60,3 +60,20 @@ extension Formats {
     (scaled > 0 ? "+" : "") + decimal(scaled, decimals: decimals)
   }
 }
+
+extension Formats {
+  /// The probability of a test: three decimals, below that two digits that count (`0,00062`), at last `<0,00001`.
+  package func probability(_ p: Double) -> String {
+    let point = language == .vi ? "," : "."
+    guard p >= 0.00001 else { return "<0\(point)00001" }
+    var decimals = 3
+    var shown = p * 1_000
+    while shown < 10, decimals < 6, p < 0.01 {
+      shown *= 10
+      decimals += 1
+    }
+    let digits = String(Int(shown.rounded()))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return padded.prefix(padded.count - decimals) + point + padded.suffix(decimals)
+  }
+}

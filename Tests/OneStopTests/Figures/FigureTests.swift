@@ -9,6 +9,7 @@ import Testing
       FigureID.allCases.map(\.rawValue) == [
         "satisfied.top2", "satisfied.mean", "satisfied.net", "satisfied.qd766", "response", "satisfied.bounds",
         "ontime.statutory", "ontime.promised", "progress.qd766", "apology.coverage", "apology.issued",
+        "ontime.extended", "satisfied.delay", "satisfied.apology",
       ])
   }
 
@@ -19,6 +20,7 @@ import Testing
     for words in [figure.name, figure.numerator, figure.denominator] {
       #expect(!words.vi.isEmpty && !words.en.isEmpty)
     }
+    #expect(!figure.asked.isEmpty, "nobody can ask for it")
   }
 
   @Test func `no two figures bear one name`() {

@@ -40,6 +40,9 @@ package struct Figure: Hashable, Sendable {
     /// Officers, each within his scope.
     case officers
     case managers
+
+    /// The least role that sees it inside the office; the public is answered from releases alone.
+    package var role: Role { self == .managers ? .manager : .clerk }
   }
 
   package let id: FigureID
@@ -49,4 +52,20 @@ package struct Figure: Hashable, Sendable {
   package let rounding: Rounding
   package let source: Source
   package let audience: Audience
+  /// The lines of the shell that answer it, in their order; the last one prints its id.
+  package let asked: [Words]
+
+  init(
+    id: FigureID, name: Words, numerator: Words, denominator: Words, rounding: Rounding, source: Source,
+    audience: Audience, asked: [Words] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.numerator = numerator
+    self.denominator = denominator
+    self.rounding = rounding
+    self.source = source
+    self.audience = audience
+    self.asked = asked
+  }
 }

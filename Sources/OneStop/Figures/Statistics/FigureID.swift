@@ -13,6 +13,9 @@ package enum FigureID: String, CaseIterable, Hashable, Sendable, Codable {
   case progressUnder766 = "progress.qd766"
   case apologyCoverage = "apology.coverage"
   case apologyIssued = "apology.issued"
+  case onTimeExtended = "ontime.extended"
+  case satisfactionByDelay = "satisfied.delay"
+  case satisfactionByApology = "satisfied.apology"
 
   /// The definition.
   package var figure: Figure { Figure.definition(of: self) }

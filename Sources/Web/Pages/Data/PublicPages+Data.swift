@@ -11,6 +11,10 @@ extension PublicPages {
     case .csv: Page(csv.utf8, type: "text/csv; charset=utf-8; header=present", modified: site.modified)
     case .metadata: Page(OpenDataSchema(site).json.utf8, type: "application/csvm+json", modified: site.modified)
     case .json: Page(json.utf8, type: "application/json; charset=utf-8", modified: site.modified)
+    case .jsonStat:
+      Page(
+        JSONStat(figures.openData(Self.formats), site).text.utf8, type: "application/json; charset=utf-8",
+        modified: site.modified)
     }
   }
 
@@ -58,8 +62,16 @@ private struct OpenDataJSON {
           "response",
           "{\"visits\":\(ratings.visits),\"prompts\":\(ratings.prompts),\"answered\":\(ratings.answered)}"
         ))
+      fields.append(("bounds", ratings.publicBounds.map(text) ?? "null"))
     }
     return "{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+  }
+
+  /// `satisfied.bounds`: what silence could hide, each end with its counts.
+  private func text(_ bounds: SilenceBounds) -> String {
+    func end(_ share: Share) -> String { "{\"numerator\":\(share.part),\"denominator\":\(share.whole)}" }
+    let id = quoted(FigureID.silenceBounds.rawValue)
+    return "{\"id\":\(id),\"worst\":\(end(bounds.worst)),\"best\":\(end(bounds.best))}"
   }
 
   private func quoted(_ text: String) -> String { JSONText.quoted(text) }

@@ -88,6 +88,7 @@ package enum OpenDataFile: String, CaseIterable, Sendable {
   case csv = "hai-long.csv"
   case metadata = "hai-long.csv-metadata.json"
   case json = "hai-long.json"
+  case jsonStat = "hai-long.jsonstat.json"
 }
 
 extension String {

@@ -29,6 +29,9 @@ enum MethodText {
             "Ai cũng được tải, dùng lại và công bố lại; xin ghi nguồn và số lần công bố.",
             "Mỗi dòng là một chỉ số của một nhóm trong một kỳ, với tử số và mẫu số, nên tính lại được.",
             "Nhóm bị ẩn có dòng với hidden = true và không có số; ẩn không phải là 0.",
+            "Tệp hai-long.jsonstat.json là cùng số liệu ấy theo JSON-stat 2.0 (kỳ × nhóm × chỉ số × số đo): ô bị ẩn là null, "
+              + "có status hidden; ô không đếm thì không có. satisfied.bounds có ở đây và trong hai-long.json, nơi mọi "
+              + "lượt đều trả lời một lượt tiếp.",
             "Tệp CSV có mô tả theo chuẩn CSVW của W3C. Máy chủ trả ETag và Last-Modified: tải lại chỉ khi có số mới.",
           ])
       ]
@@ -40,6 +43,9 @@ enum MethodText {
             "Each row is one figure of one group in one period, with numerator and denominator, so that it can be "
               + "calculated again.",
             "A hidden group has a row with hidden = true and no numbers; hidden is not zero.",
+            "hai-long.jsonstat.json holds the same as a cube in JSON-stat 2.0 (period × group × figure × measure): a hidden "
+              + "cell is null with the status hidden, one that is not counted is absent. satisfied.bounds stands there and "
+              + "in hai-long.json, where every rating answers a visit.",
             "The CSV file is described as W3C's CSVW asks. The server gives ETag and Last-Modified: fetch again only "
               + "when there is something new.",
           ])
