@@ -75,6 +75,10 @@ enum Argument: Hashable, Sendable {
   case remarkAction
   /// The number of a remark.
   case remark
+  /// What is done with an alarm.
+  case alarmAction
+  /// The number of an alarm.
+  case alarm
   case reason
   case number
   case freeText

@@ -75,8 +75,10 @@ extension Argument {
     case .pairWord: ClosedWords(PairWord.words)
     case .counterWord: ClosedWords(Command.counterWords)
     case .remarkAction: ClosedWords(RemarkAction.words)
+    case .alarmAction: ClosedWords(AlarmAction.words)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
-      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText:
+      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .alarm, .reason, .number,
+      .freeText:
       nil
     }
   }

@@ -28,7 +28,7 @@ struct RefusedWord: Sendable {
   init?(_ refusal: Refusal) {
     switch refusal {
     case .unknownUnit(let word, let known): self.init([.unit], word, known)
-    case .ambiguousUnit(let word, _): self.init([.unit, .notice], word)
+    case .ambiguousUnit(let word, _): self.init([.unit, .notice, .alarm], word)
     case .outsideScope(let unit), .unitEnded(let unit), .alreadyThere(_, let unit): self.init([.unit], unit.rawValue)
     case .unitNameTaken: self.init(option: .name)
     case .unitCircle: self.init(option: .parent)
@@ -38,6 +38,7 @@ struct RefusedWord: Sendable {
     case .unknownCounter(let counter, _): self.init([.counter], counter.description)
     case .noTablet(let counter): self.init([.counter], counter.description)
     case .unknownRemark(let number): self.init([.remark], String(number))
+    case .unknownAlarm(let number, _), .alarmState(let number, _): self.init([.alarm], String(number))
     case .boxDayOutOfRange: self.init(option: .emptied)
     case .slipCountOutOfRange: self.init(option: .counted)
     case .secondOfficerSame, .secondOfficerElsewhere: self.init(option: .witness)

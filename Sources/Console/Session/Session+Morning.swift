@@ -4,9 +4,23 @@ import OneStop
 import Wording
 
 extension Session {
-  /// What a day should not begin without: cases due on the next working day, and those whose owners must be told today
+  /// What a day should not begin without.
+  func morningLines() async throws(OfficeError) -> [String] { try await dueNextLines() + alarmLines() }
+
+  /// That bad ratings have become too many, for managers alone.
+  private func alarmLines() async throws(OfficeError) -> [String] {
+    let alarms = try await office.openAlarms()
+    guard !alarms.isEmpty else { return [] }
+    return [
+      text(
+        "\(formats.count(alarms.count)) cảnh báo đánh giá xấu chưa ai nhận: cb.",
+        "Alarms about bad ratings that nobody has acknowledged: \(formats.count(alarms.count)) (alarms).")
+    ]
+  }
+
+  /// Cases due on the next working day, and those whose owners must be told today
   /// that it will not be kept (Decree 61/2018/NĐ-CP art. 19.9).
-  func dueNextLines() async throws(OfficeError) -> [String] {
+  private func dueNextLines() async throws(OfficeError) -> [String] {
     let (day, cases) = try await office.dueNext()
     guard !cases.isEmpty else { return [] }
     let shown = formats.day(day)

@@ -36,7 +36,7 @@ extension Shell {
 
   /// A shell that was left open overnight begins the day as one that is started.
   private func showMorning() async {
-    guard let lines = try? await session.dueNextLines(), !lines.isEmpty, !isLocking else { return }
+    guard let lines = try? await session.morningLines(), !lines.isEmpty, !isLocking else { return }
     editor.show(lines.map { session.paint(.dim, Printable.line($0)) + "\n" }.joined())
   }
 

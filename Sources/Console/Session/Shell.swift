@@ -205,7 +205,7 @@ package final class Shell {
       session.notice(session.text("Xin chào, \(name). Gõ ? để xem trợ giúp.", "Hello, \(name). Type ? for help."))
       if session.isSynthetic { session.notice(session.syntheticSentence) }
       session.warn(try await session.office.standingWarnings())
-      for line in try await session.dueNextLines() { session.notice(line) }
+      for line in try await session.morningLines() { session.notice(line) }
       if isFirstStart { session.notice(beginning) }
     } catch {
       session.notice(error.sentence(session.formats))

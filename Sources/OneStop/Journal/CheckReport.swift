@@ -41,6 +41,8 @@ package struct CheckReport: Sendable {
     case alteredNotice(String)
     /// A box of paper slips is not as its last entry left it.
     case alteredBox(unit: UnitCode, number: Int)
+    /// An alarm is not as its last entry left it.
+    case alteredAlarm(unit: UnitCode, number: Int)
     /// Ballots of a day are not those that were sealed.
     case alteredBallots(unit: UnitCode, day: String)
     /// A roll-up does not add up to the rows or to its day.

@@ -28,6 +28,10 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case release
   /// A comment was looked through, or a wish to be contacted was met.
   case review
+  /// Bad ratings became too many; a manager has seen it; it was looked into.
+  case raiseAlarm = "raise_alarm"
+  case acknowledgeAlarm = "acknowledge_alarm"
+  case closeAlarm = "close_alarm"
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {
@@ -48,6 +52,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var visit: Visit?
   package var unit: Unit?
   package var officer: Officer?
+  package var alarm: Alarm?
   /// Salted hashes of the texts that are kept apart, by field.
   package var commitments: [String: String]?
   /// The entry that is taken back or done again.
@@ -60,7 +65,8 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
     rating: KeyedRating? = nil, box: PaperBox? = nil, visit: Visit? = nil, unit: Unit? = nil, officer: Officer? = nil,
     commitments: [String: String]? = nil,
     entry: Int? = nil,
-    facts: [String: String]? = nil
+    facts: [String: String]? = nil,
+    alarm: Alarm? = nil
   ) {
     self.file = file
     self.notice = notice
@@ -73,6 +79,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
     self.commitments = commitments
     self.entry = entry
     self.facts = facts
+    self.alarm = alarm
   }
 }
 

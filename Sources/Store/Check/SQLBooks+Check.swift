@@ -37,6 +37,8 @@ struct BooksCheck {
   var deliveries: [String: [NoticeDelivery]] = [:]
   /// The last entry about each box of paper slips.
   var lastBoxes: [String: PaperBox] = [:]
+  /// The last entry about each alarm.
+  var lastAlarms: [String: Alarm] = [:]
   /// The last entry about each rating that was keyed in here.
   var lastRatings: [String: KeyedRating] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
@@ -83,6 +85,7 @@ struct BooksCheck {
     if let notice = record.notice { lastNotices[link.subject] = notice }
     if let delivery = record.delivery { deliveries[link.subject, default: []].append(delivery) }
     if let box = record.box { lastBoxes[link.subject] = box }
+    if let alarm = record.alarm { lastAlarms[link.subject] = alarm }
     if let rating = record.rating { lastRatings[link.subject] = rating }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
@@ -130,6 +133,11 @@ struct BooksCheck {
     for (_, box) in lastBoxes.sorted(by: { $0.key < $1.key }) {
       if try page.box(box.number, in: box.unit) != box {
         report.problems.append(.alteredBox(unit: box.unit, number: box.number))
+      }
+    }
+    for (_, alarm) in lastAlarms.sorted(by: { $0.key < $1.key }) {
+      if try page.alarm(alarm.number, in: alarm.unit) != alarm {
+        report.problems.append(.alteredAlarm(unit: alarm.unit, number: alarm.number))
       }
     }
     for day in sealed {

@@ -22,6 +22,8 @@ extension CheckReport.Problem: Worded {
     case .alteredNotice(let name): "Văn bản xin lỗi \(shown(name)) không giống lần ghi cuối trong nhật ký."
     case .alteredBox(let unit, let number):
       "Hộp phiếu \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
+    case .alteredAlarm(let unit, let number):
+      "Cảnh báo \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
     case .alteredBallots(let unit, let day):
       "Phiếu đánh giá ngày \(Self.day(day, formats)) của đơn vị \(shown(unit, formats)) không giống lúc niêm phong."
     case .tally(let unit, let period, let what, let rows, let tally):
@@ -52,6 +54,8 @@ extension CheckReport.Problem: Worded {
     case .alteredNotice(let name): "Apology \(shown(name)) is not as its last entry in the journal left it."
     case .alteredBox(let unit, let number):
       "Box \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
+    case .alteredAlarm(let unit, let number):
+      "Alarm \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
     case .alteredBallots(let unit, let day):
       "The ballots of \(Self.day(day, formats)) in unit \(shown(unit, formats)) are not those that were sealed."
     case .tally(let unit, let period, let what, let rows, let tally):

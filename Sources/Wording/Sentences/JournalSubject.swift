@@ -14,6 +14,7 @@ enum JournalSubject {
     case "officer": "cán bộ \(name)"
     case "counter": "quầy \(name)"
     case "box": "hộp phiếu \(name)"
+    case "alarm": "cảnh báo \(name)"
     default: shown(subject)
     }
   }
@@ -21,7 +22,7 @@ enum JournalSubject {
   static func english(_ subject: String) -> String {
     let (kind, name) = parts(of: subject)
     return switch kind {
-    case "case", "notice", "rating", "unit", "officer", "counter", "box":
+    case "case", "notice", "rating", "unit", "officer", "counter", "box", "alarm":
       "\(kind == "notice" ? "apology" : kind) \(name)"
     default: shown(subject)
     }

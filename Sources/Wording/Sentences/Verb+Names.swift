@@ -65,6 +65,9 @@ extension Verb {
     case .unpair: "đã bỏ ghép máy tính bảng"
     case .release: "đã công bố số liệu"
     case .review: "đã xem góp ý"
+    case .raiseAlarm: "đã có cảnh báo đánh giá xấu"
+    case .acknowledgeAlarm: "đã nhận cảnh báo"
+    case .closeAlarm: "đã đóng cảnh báo"
     }
   }
 
@@ -112,6 +115,9 @@ extension Verb {
     case .unpair: "tablet unpaired"
     case .release: "figures published"
     case .review: "remark looked through"
+    case .raiseAlarm: "alarm about bad ratings raised"
+    case .acknowledgeAlarm: "alarm acknowledged"
+    case .closeAlarm: "alarm closed"
     }
   }
 
@@ -123,7 +129,7 @@ extension Verb {
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
       .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
-      .pair, .unpair, .release, .review:
+      .pair, .unpair, .release, .review, .raiseAlarm, .acknowledgeAlarm, .closeAlarm:
       false
     }
   }
