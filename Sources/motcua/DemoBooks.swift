@@ -127,6 +127,8 @@ struct DemoBooks {
       try setting.write(on: page, by: Demonstration.administrator)
     }
     try await books.load(life, inPieces: inPieces) { progress.tell($0, $1) }
+    // Alarms as the mornings of those years would have raised them.
+    try await Office(books: books, clock: .fixed(Demonstration.now), login: nil).sealEarlierDays()
     await books.close()
   }
 

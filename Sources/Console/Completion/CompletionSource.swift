@@ -13,6 +13,8 @@ protocol CompletionSource: Sendable {
   func notices(_ states: Set<NoticeState>) async -> [NoticeOutcome]
   /// What citizens wrote from home; nothing for those who may not read it.
   func remarks() async -> [KeptRemark]
+  /// Alarms about bad ratings; nothing for those who may not see them.
+  func alarms() async -> [Alarm]
   /// How often this officer used something today, by its code, name or number.
   func usesToday() async -> [String: Int]
 }
@@ -47,6 +49,8 @@ struct OfficeSource: CompletionSource {
   }
 
   func remarks() async -> [KeptRemark] { (try? await office.remarks()) ?? [] }
+
+  func alarms() async -> [Alarm] { (try? await office.alarms())?.alarms ?? [] }
 
   func usesToday() async -> [String: Int] {
     let uses = (try? await office.usesToday()) ?? [:]

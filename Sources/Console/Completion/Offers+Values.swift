@@ -15,6 +15,7 @@ extension Offers {
     case .counter: await counters(before)
     case .notice: await notices(before)
     case .remark: await remarks(before)
+    case .alarm: await alarms(before)
     case .day: days()
     case .limit: limits(typed)
     case .level: levels()
@@ -24,7 +25,7 @@ extension Offers {
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
       .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
       .complaintAction, .complaintKind, .complaintChannel, .complaintOutcome, .followUpOutcome, .nobodyKnown,
-      .dissatisfaction, .criteriaAction, .criteriaGrouping:
+      .dissatisfaction, .criteriaAction, .criteriaGrouping, .alarmAction:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText,
       .complaint:
@@ -130,6 +131,16 @@ extension Offers {
       Offer(
         String(remark.number), spelling: String(remark.number),
         note: "\(session.formats.month(remark.month)), \(remark.unit.rawValue)")
+    }
+  }
+
+  /// Alarms; after a word for what is done those that allow it.
+  private func alarms(_ before: [String]) async -> [Offer] {
+    let action = before.last.flatMap { AlarmAction.words.meaning(of: $0) }
+    return await source.alarms().filter { action?.allows($0.state) ?? true }.map { alarm in
+      Offer(
+        String(alarm.number), spelling: String(alarm.number),
+        note: "\(session.formats.day(alarm.day)), \(alarm.unit.rawValue), \(alarm.state.name(session.formats))")
     }
   }
 

@@ -92,6 +92,10 @@ enum Argument: Hashable, Sendable {
   case criteriaAction
   /// What criteria are listed by.
   case criteriaGrouping
+  /// What is done with an alarm.
+  case alarmAction
+  /// The number of an alarm.
+  case alarm
   case reason
   case number
   case freeText

@@ -84,9 +84,9 @@ extension Argument {
     case .nobodyKnown: ClosedWords(Command.nobodyKnown)
     case .criteriaAction: ClosedWords(CriteriaAction.words)
     case .criteriaGrouping: ClosedWords(Command.criteriaGroupings)
-    case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
-      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText,
-      .complaint:
+    case .alarmAction: ClosedWords(AlarmAction.words)
+      .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .alarm, .reason, .number,
+      .freeText, .complaint:
       nil
     }
   }

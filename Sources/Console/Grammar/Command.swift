@@ -60,6 +60,7 @@ extension Command {
       return RemarkAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
     }
     if name == Command.complaints.name { return ComplaintAction.words.match(words, allowingPrefixes: false) == nil }
+    if name == Command.alarms.name { return AlarmAction.words.match(words, allowingPrefixes: false) == nil }
     guard name == Command.notices.name else { return isReading }
     return NoticeAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
   }

@@ -28,7 +28,7 @@ struct RefusedWord: Sendable {
   init?(_ refusal: Refusal) {
     switch refusal {
     case .unknownUnit(let word, let known): self.init([.unit], word, known)
-    case .ambiguousUnit(let word, _): self.init([.unit, .notice], word)
+    case .ambiguousUnit(let word, _): self.init([.unit, .notice, .alarm], word)
     case .outsideScope(let unit), .unitEnded(let unit), .alreadyThere(_, let unit): self.init([.unit], unit.rawValue)
     case .unitNameTaken: self.init(option: .name)
     case .unitCircle: self.init(option: .parent)
@@ -40,6 +40,7 @@ struct RefusedWord: Sendable {
     case .unknownRemark(let number), .unknownWish(let number): self.init([.remark], String(number))
     case .unknownComplaint(let word, let known): self.init([.complaint], word, known)
     case .monthNotOver: self.init([.period])
+    case .unknownAlarm(let number, _), .alarmState(let number, _): self.init([.alarm], String(number))
     case .boxDayOutOfRange: self.init(option: .emptied)
     case .slipCountOutOfRange: self.init(option: .counted)
     case .secondOfficerSame, .secondOfficerElsewhere: self.init(option: .witness)

@@ -4,10 +4,12 @@ import OneStop
 import Wording
 
 extension Session {
-  /// What a day should not begin without: cases, and for managers complaints and people to call back.
+  /// What a day should not begin without: cases, and for managers alarms, complaints and people to
+  /// call back.
   func morningLines() async throws(OfficeError) -> [String] {
     let cases = try await dueNextLines()
-    return try await cases + reminderLines()
+    let alarms = try await alarmLines()
+    return try await cases + alarms + reminderLines()
   }
 
   /// What is overdue and what is due soon; nothing for clerks.
@@ -31,8 +33,19 @@ extension Session {
     return lines
   }
 
-  /// Cases due on the next working day, and those whose owners must be told today that it will not be kept (Decree
-  /// 61/2018/NĐ-CP art. 19.9).
+  /// That bad ratings have become too many, for managers alone.
+  private func alarmLines() async throws(OfficeError) -> [String] {
+    let alarms = try await office.openAlarms()
+    guard !alarms.isEmpty else { return [] }
+    return [
+      text(
+        "\(formats.count(alarms.count)) cảnh báo đánh giá xấu chưa ai nhận: cb.",
+        "Alarms about bad ratings that nobody has acknowledged: \(formats.count(alarms.count)) (alarms).")
+    ]
+  }
+
+  /// Cases due on the next working day, and those whose owners must be told today
+  /// that it will not be kept (Decree 61/2018/NĐ-CP art. 19.9).
   private func dueNextLines() async throws(OfficeError) -> [String] {
     let (day, cases) = try await office.dueNext()
     guard !cases.isEmpty else { return [] }

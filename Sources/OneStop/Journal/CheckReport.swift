@@ -43,6 +43,8 @@ package struct CheckReport: Sendable {
     case alteredBox(unit: UnitCode, number: Int)
     /// A complaint is not as its last entry left it.
     case alteredComplaint(unit: UnitCode, number: String)
+    /// An alarm is not as its last entry left it.
+    case alteredAlarm(unit: UnitCode, number: Int)
     /// Ballots of a day are not those that were sealed.
     case alteredBallots(unit: UnitCode, day: String)
     /// A roll-up does not add up to the rows or to its day.

@@ -32,6 +32,10 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case complain, prolong, settle
   /// What came of calling a dissatisfied citizen back.
   case callBack = "call_back"
+  /// Bad ratings became too many; a manager has seen it; it was looked into.
+  case raiseAlarm = "raise_alarm"
+  case acknowledgeAlarm = "acknowledge_alarm"
+  case closeAlarm = "close_alarm"
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {
@@ -53,6 +57,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
   package var unit: Unit?
   package var officer: Officer?
   package var complaint: Complaint?
+  package var alarm: Alarm?
   /// Salted hashes of the texts that are kept apart, by field.
   package var commitments: [String: String]?
   /// The entry that is taken back or done again.
@@ -65,7 +70,8 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
     rating: KeyedRating? = nil, box: PaperBox? = nil, visit: Visit? = nil, unit: Unit? = nil, officer: Officer? = nil,
     commitments: [String: String]? = nil,
     entry: Int? = nil,
-    facts: [String: String]? = nil
+    facts: [String: String]? = nil,
+    alarm: Alarm? = nil
   ) {
     self.file = file
     self.notice = notice
@@ -78,6 +84,7 @@ package struct ChangeRecord: Hashable, Codable, Sendable {
     self.commitments = commitments
     self.entry = entry
     self.facts = facts
+    self.alarm = alarm
   }
 }
 

@@ -26,7 +26,8 @@ extension Office {
     }
   }
 
-  /// Seals every earlier day: citizens' answers become ballots that nobody can match to a visit.
+  /// Seals every earlier day: citizens' answers become ballots that nobody can match to a visit; then
+  /// looks whether bad ratings have become too many.
   package func sealEarlierDays() async throws(OfficeError) {
     let now = clock.now()
     let waiting = try await books.read { page throws(OfficeError) in try page.unsealedDays(before: now.day) }
@@ -40,6 +41,7 @@ extension Office {
         try page.record(.seal, "ballots:\(day.day.iso)", ChangeRecord(facts: facts), in: day.unit, by: "", at: now)
       }
     }
+    try await watchRatings()
   }
 }
 

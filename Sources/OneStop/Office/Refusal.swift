@@ -63,6 +63,10 @@ package enum Refusal: Hashable, Sendable {
   case answerTooOld
   /// Figures of other units are published already: two sets could be subtracted from each other.
   case alreadyPublic
+  /// No alarm of that number is shown.
+  case unknownAlarm(Int, known: [Int])
+  /// That alarm is there already.
+  case alarmState(Int, AlarmState)
   /// No remark of that number waits for a manager.
   case unknownRemark(Int)
 

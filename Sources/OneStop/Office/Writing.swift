@@ -126,6 +126,7 @@ package enum Serial: Hashable, Sendable {
   case draft
   case rating
   case box
+  case alarm
   case notice(year: Int, symbol: String)
   /// Receipts for notices that were handed over.
   case noticeReceipt(year: Int)
@@ -144,6 +145,7 @@ package enum Serial: Hashable, Sendable {
     case .draft: ("draft", "")
     case .rating: ("rating", "")
     case .box: ("box", "")
+    case .alarm: ("alarm", "")
     case .notice(let year, let symbol): ("notice \(symbol)", String(year))
     case .noticeReceipt(let year): ("notice receipt", String(year))
     case .complaint(let year): ("complaint", String(year))

@@ -37,6 +37,8 @@ struct BooksCheck {
   var deliveries: [String: [NoticeDelivery]] = [:]
   /// The last entry about each box of paper slips.
   var lastBoxes: [String: PaperBox] = [:]
+  /// The last entry about each alarm.
+  var lastAlarms: [String: Alarm] = [:]
   /// The last entry about each rating that was keyed in here.
   var lastRatings: [String: KeyedRating] = [:]
   /// The last entry about each complaint.
@@ -85,6 +87,7 @@ struct BooksCheck {
     if let notice = record.notice { lastNotices[link.subject] = notice }
     if let delivery = record.delivery { deliveries[link.subject, default: []].append(delivery) }
     if let box = record.box { lastBoxes[link.subject] = box }
+    if let alarm = record.alarm { lastAlarms[link.subject] = alarm }
     if let rating = record.rating { lastRatings[link.subject] = rating }
     if let complaint = record.complaint { lastComplaints[link.subject] = complaint }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
@@ -139,6 +142,11 @@ struct BooksCheck {
       if try page.complaint(complaint.number, in: complaint.unit) != complaint {
         report.problems.append(
           .alteredComplaint(unit: complaint.unit, number: complaint.number.description))
+      }
+    }
+    for (_, alarm) in lastAlarms.sorted(by: { $0.key < $1.key }) {
+      if try page.alarm(alarm.number, in: alarm.unit) != alarm {
+        report.problems.append(.alteredAlarm(unit: alarm.unit, number: alarm.number))
       }
     }
     for day in sealed {

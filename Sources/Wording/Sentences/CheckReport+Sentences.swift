@@ -24,6 +24,8 @@ extension CheckReport.Problem: Worded {
       "Hộp phiếu \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
     case .alteredComplaint(let unit, let number):
       "Phản ánh, kiến nghị \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
+    case .alteredAlarm(let unit, let number):
+      "Cảnh báo \(number) của đơn vị \(shown(unit, formats)) không giống lần ghi cuối trong nhật ký."
     case .alteredBallots(let unit, let day):
       "Phiếu đánh giá ngày \(Self.day(day, formats)) của đơn vị \(shown(unit, formats)) không giống lúc niêm phong."
     case .tally(let unit, let period, let what, let rows, let tally):
@@ -56,6 +58,8 @@ extension CheckReport.Problem: Worded {
       "Box \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
     case .alteredComplaint(let unit, let number):
       "Complaint \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
+    case .alteredAlarm(let unit, let number):
+      "Alarm \(number) of unit \(shown(unit, formats)) is not as its last entry in the journal left it."
     case .alteredBallots(let unit, let day):
       "The ballots of \(Self.day(day, formats)) in unit \(shown(unit, formats)) are not those that were sealed."
     case .tally(let unit, let period, let what, let rows, let tally):

@@ -16,6 +16,7 @@ enum JournalSubject {
     case "box": "hộp phiếu \(name)"
     case "complaint": "phản ánh \(name)"
     case "wish": "lượt xin gọi lại \(name)"
+    case "alarm": "cảnh báo \(name)"
     default: shown(subject)
     }
   }
@@ -23,7 +24,7 @@ enum JournalSubject {
   static func english(_ subject: String) -> String {
     let (kind, name) = parts(of: subject)
     return switch kind {
-    case "case", "notice", "rating", "unit", "officer", "counter", "box", "complaint", "wish":
+    case "case", "notice", "rating", "unit", "officer", "counter", "box", "complaint", "wish", "alarm":
       "\(kind == "notice" ? "apology" : kind) \(name)"
     default: shown(subject)
     }

@@ -161,6 +161,10 @@ extension Refusal {
     case .answerTooOld: "This rating is more than \(GivenAnswer.oldest) days old and is not taken any more."
     case .alreadyPublic:
       "Figures are published already, so the unit cannot change: subtracting one from the other would show small groups."
+    case .unknownAlarm(let number, let known) where known.isEmpty: "There is no alarm \(number). There are none yet."
+    case .unknownAlarm(let number, let known):
+      "There is no alarm \(number). There are: \(shown(known.map(String.init))). Type alarms to see them."
+    case .alarmState(let number, let state): state.englishObstacle(of: number)
     case .unknownRemark(let number): "There is no remark \(number). See: remarks."
     case .unknownComplaint(let word, _): "There is no complaint \(shown(word)). See: complaints."
     case .complaintHandled(let number): "Complaint \(number) is handled already. See: complaints \(number)."

@@ -151,6 +151,10 @@ extension Refusal: Worded {
     case .answerTooOld: "Lượt đánh giá này đã quá \(GivenAnswer.oldest) ngày, không ghi nữa."
     case .alreadyPublic:
       "Số liệu đã công bố rồi nên không đổi đơn vị được nữa: lấy số này trừ số kia sẽ lộ nhóm nhỏ."
+    case .unknownAlarm(let number, let known) where known.isEmpty: "Không có cảnh báo \(number). Chưa có cảnh báo nào."
+    case .unknownAlarm(let number, let known):
+      "Không có cảnh báo \(number). Đang có: \(shown(known.map(String.init))). Gõ cb để xem."
+    case .alarmState(let number, let state): state.vietnameseObstacle(of: number)
     case .unknownRemark(let number): "Không có góp ý số \(number). Xem: gopy."
     case .unknownComplaint(let word, _): "Không có phản ánh, kiến nghị số \(shown(word)). Xem: pa."
     case .complaintHandled(let number): "Phản ánh, kiến nghị \(number) đã xử lý xong. Xem: pa \(number)."

@@ -69,6 +69,9 @@ extension Verb {
     case .prolong: "đã gia hạn phản ánh, kiến nghị"
     case .settle: "đã xử lý phản ánh, kiến nghị"
     case .callBack: "đã gọi lại công dân"
+    case .raiseAlarm: "đã có cảnh báo đánh giá xấu"
+    case .acknowledgeAlarm: "đã nhận cảnh báo"
+    case .closeAlarm: "đã đóng cảnh báo"
     }
   }
 
@@ -120,6 +123,9 @@ extension Verb {
     case .prolong: "complaint given more time"
     case .settle: "complaint handled"
     case .callBack: "citizen called back"
+    case .raiseAlarm: "alarm about bad ratings raised"
+    case .acknowledgeAlarm: "alarm acknowledged"
+    case .closeAlarm: "alarm closed"
     }
   }
 
@@ -131,7 +137,8 @@ extension Verb {
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
       .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
-      .pair, .unpair, .release, .review, .complain, .prolong, .settle, .callBack:
+      .pair, .unpair, .release, .review, .complain, .prolong, .settle, .callBack,
+      .raiseAlarm, .acknowledgeAlarm, .closeAlarm:
       false
     }
   }
