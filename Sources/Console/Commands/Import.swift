@@ -14,12 +14,12 @@ extension Command {
     help: CommandHelp(
       title: Said("Nạp tệp CSV, XLSX", "Load CSV and XLSX files"),
       usage: Said(
-        "nap hs|dg|tong|lich|tthc|dv TỆP [thu] [--bo-loi] [--toida N]",
-        "import cases|ratings|totals|calendar|procedures|units FILE [--dry-run] [--skip-bad] [--max-errors N]"),
+        "nap hs|dg|tong|lich|tthc|dv|cum TỆP [thu] [--bo-loi] [--toida N]",
+        "import cases|ratings|totals|calendar|procedures|units|clusters FILE [--dry-run] [--skip-bad] [--max-errors N]"),
       meaning: Said(
-        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV, XLSX: tất cả hoặc không gì; thu: chỉ kiểm tra; "
+        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị, cụm từ tệp CSV, XLSX: tất cả hoặc không gì; thu: chỉ kiểm tra; "
           + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
-        "Import cases, ratings, totals, calendar, procedures or units from CSV or XLSX: all or nothing; --dry-run only "
+        "Import cases, ratings, totals, calendar, procedures, units or clusters from CSV or XLSX: all or nothing; --dry-run only "
           + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest."),
       keywords: [
         "nhập tệp", "tải lên", "đưa vào", "excel", "csv", "ngày nghỉ", "ngày lễ", "load", "upload", "holidays",
@@ -28,7 +28,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "loại tệp: hs, dg, tong, lich, tthc, dv", "what to import: cases, ratings, totals, calendar, procedures, units")
+      "loại tệp: hs, dg, tong, lich, tthc, dv, cum",
+      "what to import: cases, ratings, totals, calendar, procedures, units, clusters")
     guard let match = kinds.match([word.text] + call.words.map(\.text), allowingPrefixes: false) else {
       let shown = Printable.line(word.text)
       throw call.notAmong(
@@ -49,5 +50,6 @@ extension Command {
     .init(["hs", "hồ sơ", "cases"], .cases), .init(["dg", "đánh giá", "ratings"], .ratings),
     .init(["tong", "tổng", "totals"], .totals), .init(["lich", "lịch", "calendar"], .calendar),
     .init(["tthc", "thủ tục", "procedures"], .procedures), .init(["dv", "đơn vị", "units"], .units),
+    .init(["cum", "cụm", "khối", "clusters"], .clusters),
   ])
 }

@@ -8,6 +8,7 @@ package enum ImportKind: String, Codable, Sendable, CaseIterable {
   case calendar
   case procedures
   case units
+  case clusters
 }
 
 /// A column of an import file, under its English name and the names people give it.

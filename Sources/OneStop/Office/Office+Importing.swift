@@ -158,13 +158,13 @@ extension Office {
 }
 
 extension ImportSummary {
-  fileprivate mutating func note(isNew: Bool, isSame: Bool) {
+  mutating func note(isNew: Bool, isSame: Bool) {
     if isNew { added += 1 } else if isSame { unchanged += 1 } else { changed += 1 }
   }
 
   /// Each row once, those that are repeated counting as here already.
   /// - Throws: `.importConflict` for rows of one name that say different things.
-  fileprivate mutating func distinct<Row: Equatable>(
+  mutating func distinct<Row: Equatable>(
     _ rows: [Row], by name: (Row) -> String
   ) throws(OfficeError) -> [Row] {
     var seen: [String: Row] = [:]
@@ -235,7 +235,7 @@ extension CalendarEntry {
 }
 
 extension Desk {
-  fileprivate func recordImport(
+  func recordImport(
     _ kind: ImportKind, _ summary: ImportSummary, _ more: [String: String] = [:], on page: any Writing
   ) throws(OfficeError) {
     guard summary.added + summary.changed > 0 else { return }

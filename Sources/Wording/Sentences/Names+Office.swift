@@ -59,6 +59,7 @@ extension ImportKind: Named {
     case .calendar: "lịch làm việc"
     case .procedures: "thủ tục"
     case .units: "đơn vị"
+    case .clusters: "cụm thi đua"
     }
   }
 
@@ -70,6 +71,7 @@ extension ImportKind: Named {
     case .calendar: "calendar"
     case .procedures: "procedures"
     case .units: "units"
+    case .clusters: "clusters"
     }
   }
 }

@@ -78,6 +78,9 @@ extension OfficeBench {
         try parsed { row throws(InvalidRow) in try CalendarEntry(row, in: context) })
     case .procedures: return try await office.importProcedures(try parsed(Procedure.init))
     case .units: return try await office.importUnits(try parsed { row throws(InvalidRow) in try Unit(row) })
+    case .clusters:
+      return try await office.importClusters(
+        try parsed { row throws(InvalidRow) in try ClusterMembership(row, in: context) })
     }
   }
 }
