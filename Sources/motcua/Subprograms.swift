@@ -10,12 +10,12 @@ import Wording
 /// `motcua import ratings FILE`: the same as `nap dg` in the shell.
 struct ImportProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Nạp tệp CSV, XLSX. Imports cases, ratings, totals, calendar, procedures or units."
-  )
+    commandName: "import",
+    abstract: "Nạp tệp CSV, XLSX. Imports cases, ratings, totals, calendar, procedures, units or clusters.")
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "cases | ratings | totals | calendar | procedures | units")
+  @Argument(help: "cases | ratings | totals | calendar | procedures | units | clusters")
   var kind: String
 
   @Argument(help: "Tệp CSV (UTF-8, UTF-16) hoặc XLSX. A CSV file in UTF-8 or UTF-16, or an XLSX workbook.")
@@ -45,12 +45,12 @@ struct ImportProgram: AsyncParsableCommand {
 struct ExportProgram: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Xuất số liệu thô ra tệp mà import đọc lại được. Exports cases, ratings, totals, calendar, procedures "
-      + "or units.")
+    abstract: "Xuất số liệu thô ra tệp mà import đọc lại được. Exports cases, ratings, totals, calendar, procedures, "
+      + "units or clusters.")
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "cases | ratings | totals | calendar | procedures | units")
+  @Argument(help: "cases | ratings | totals | calendar | procedures | units | clusters")
   var kind: String
 
   @Argument(help: "Tệp .csv, .xlsx, .tsv, .json hay .md. The file; its ending says how it is written.")

@@ -39,8 +39,8 @@ extension Call {
   fileprivate func check(_ kind: ImportKind, _ period: Period?) throws(CommandFailure) {
     guard period == nil || kind.hasDays else {
       throw refused(
-        "Thủ tục và đơn vị được xuất hết, không chia theo kỳ.",
-        "Procedures and units are exported all together, not by period.")
+        "Thủ tục, đơn vị và cụm được xuất hết, không chia theo kỳ.",
+        "Procedures, units and clusters are exported all together, not by period.")
     }
     guard options[.unit] == nil || kind.hasUnits else {
       throw refused(
@@ -59,6 +59,7 @@ extension ImportKind {
     case .procedures: "thutuc.csv"
     case .units: "donvi.csv"
     case .criteria: "tieuchi.csv"
+    case .clusters: "cum.csv"
     }
   }
 
@@ -79,6 +80,8 @@ extension ImportKind {
     case (.units, .en): "Units"
     case (.criteria, .vi): "Tiêu chí"
     case (.criteria, .en): "Criteria"
+    case (.clusters, .vi): "Cụm thi đua"
+    case (.clusters, .en): "Clusters"
     }
   }
 }

@@ -14,13 +14,14 @@ extension Command {
     help: CommandHelp(
       title: Said("Nạp tệp CSV, XLSX", "Load CSV and XLSX files"),
       usage: Said(
-        "nap hs|dg|tong|lich|tthc|dv|tieuchi TỆP [thu] [--bo-loi] [--toida N]",
-        "import cases|ratings|totals|calendar|procedures|units|criteria FILE [--dry-run] [--skip-bad] [--max-errors N]"),
+        "nap hs|dg|tong|lich|tthc|dv|cum|tieuchi TỆP [thu] [--bo-loi] [--toida N]",
+        "import cases|ratings|totals|calendar|procedures|units|clusters|criteria FILE [--dry-run] [--skip-bad] "
+          + "[--max-errors N]"),
       meaning: Said(
-        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị từ tệp CSV, XLSX: tất cả hoặc không gì; thu: chỉ kiểm tra; "
-          + "--bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
-        "Import cases, ratings, totals, calendar, procedures or units from CSV or XLSX: all or nothing; --dry-run only "
-          + "checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest."),
+        "Nạp hồ sơ, đánh giá, số tổng, lịch, thủ tục, đơn vị, cụm, tiêu chí từ tệp CSV, XLSX: tất cả hoặc không gì; thu: "
+          + "chỉ kiểm tra; --bo-loi: ghi dòng lỗi ra TỆP.loi.csv và nạp phần còn lại.",
+        "Import cases, ratings, totals, calendar, procedures, units, clusters or criteria from CSV or XLSX: all or nothing; "
+          + "--dry-run only checks; --skip-bad writes bad rows to FILE.loi.csv and loads the rest."),
       keywords: [
         "nhập tệp", "tải lên", "đưa vào", "excel", "csv", "ngày nghỉ", "ngày lễ", "load", "upload", "holidays",
       ],
@@ -28,8 +29,8 @@ extension Command {
   ) { call, session throws(CommandFailure) in
     var call = call
     let word = try call.next(
-      "loại tệp: hs, dg, tong, lich, tthc, dv, tieuchi",
-      "what to import: cases, ratings, totals, calendar, procedures, units, criteria")
+      "loại tệp: hs, dg, tong, lich, tthc, dv, cum, tieuchi",
+      "what to import: cases, ratings, totals, calendar, procedures, units, clusters, criteria")
     guard let match = kinds.match([word.text] + call.words.map(\.text), allowingPrefixes: false) else {
       let shown = Printable.line(word.text)
       throw call.notAmong(
@@ -51,5 +52,6 @@ extension Command {
     .init(["tong", "tổng", "totals"], .totals), .init(["lich", "lịch", "calendar"], .calendar),
     .init(["tthc", "thủ tục", "procedures"], .procedures), .init(["dv", "đơn vị", "units"], .units),
     .init(["tieuchi", "tiêu chí", "criteria"], .criteria),
+    .init(["cum", "cụm", "khối", "clusters"], .clusters),
   ])
 }

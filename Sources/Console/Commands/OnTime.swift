@@ -10,13 +10,14 @@ extension Command {
     options: [.by, .period, .unit],
     optionHelp: [
       .by: Said(
-        "Nhóm: donvi, kenh, thang, quy, linhvuc, thutuc.", "By unit, channel, month, quarter, field, procedure.")
+        "Nhóm: donvi, cum, kenh, thang, quy, linhvuc, thutuc.",
+        "By unit, cluster, channel, month, quarter, field, procedure.")
     ], isReading: true,
     help: CommandHelp(
       title: Said("Tỷ lệ đúng hạn", "Share in time"),
       usage: Said(
-        "dh [KỲ] [theo donvi|kenh|thang|quy|linhvuc|thutuc] [ĐƠN VỊ]   |   dh [KỲ] linhvuc|thutuc|donvi|kenh TÊN",
-        "ontime [PERIOD] [by unit|channel|month|quarter|field|procedure] [UNIT]   |   "
+        "dh [KỲ] [theo donvi|cum|kenh|thang|quy|linhvuc|thutuc] [ĐƠN VỊ]   |   dh [KỲ] linhvuc|thutuc|donvi|kenh TÊN",
+        "ontime [PERIOD] [by unit|cluster|channel|month|quarter|field|procedure] [UNIT]   |   "
           + "ontime [PERIOD] field|procedure|unit|channel NAME"),
       meaning: Said(
         "Trước hạn, đúng hạn, quá hạn của hồ sơ có kết quả trong kỳ: theo hạn đầu tiên, theo hạn đã trừ tạm dừng, "

@@ -11,9 +11,10 @@ extension Command {
     help: CommandHelp(
       title: Said("Mức độ hài lòng", "Satisfaction rates"),
       usage: Said(
-        "hl [KỲ] [theo donvi|kenh|thang|quy|linhvuc|thutuc|quay|canbo|luc|gio|tre|xinloi] [ĐƠN VỊ]   |   "
+        "hl [KỲ] [theo donvi|cum|kenh|thang|quy|linhvuc|thutuc|quay|canbo|luc|gio|tre|xinloi] [ĐƠN VỊ]   |   "
           + "hl [KỲ] linhvuc|thutuc|donvi|… TÊN",
-        "sat [PERIOD] [by unit|channel|month|quarter|field|procedure|counter|officer|moment|hour|delay|apology] [UNIT]   |   "
+        "sat [PERIOD] [by unit|cluster|channel|month|quarter|field|procedure|counter|officer|moment|hour|delay|apology] "
+          + "[UNIT]   |   "
           + "sat [PERIOD] field|procedure|unit|… NAME"),
       meaning: Said(
         "Mức độ hài lòng của một kỳ (mặc định: năm nay): lượt, hài lòng, tỷ lệ, khoảng tin cậy 95%, tỷ lệ trả lời. "
@@ -115,7 +116,7 @@ extension Call {
 
   /// The key of the group some words mean: the key itself, or its name with accents optional.
   @MainActor
-  private func key(
+  func key(
     of name: String, among known: [(key: String, name: String)], _ kind: Grouping, _ period: Period,
     _ session: Session, _ word: CommandLineWords.Word?
   ) throws(CommandFailure) -> String {

@@ -26,7 +26,7 @@ extension Grouping {
   fileprivate var isNarrowing: Bool {
     switch self {
     case .whole, .month, .quarter: false
-    case .unit, .source, .dimension: true
+    case .unit, .cluster, .source, .dimension: true
     }
   }
 

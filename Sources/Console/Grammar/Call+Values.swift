@@ -152,7 +152,8 @@ extension Call {
   private static let groupingWords = WordTable<Bool>([.init(["theo", "by"], true)])
 
   static let groupings = WordTable<Grouping>([
-    .init(["donvi", "đơn vị", "unit"], .unit), .init(["kenh", "kênh", "source", "channel"], .source),
+    .init(["donvi", "đơn vị", "unit"], .unit), .init(["cum", "cụm", "khối", "cluster"], .cluster),
+    .init(["kenh", "kênh", "source", "channel"], .source),
     .init(["thang", "tháng", "month"], .month), .init(["quy", "quý", "quarter"], .quarter),
     .init(["linhvuc", "lĩnh vực", "field"], .dimension(.field)),
     .init(["thutuc", "thủ tục", "procedure"], .dimension(.procedure)),

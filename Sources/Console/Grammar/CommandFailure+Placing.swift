@@ -63,7 +63,8 @@ struct RefusedWord: Sendable {
     case .numberTaken(let number), .invalidNumber(let number): self.init([.noticeDetail], number)
     case .numberFromRegister: self.init([.noticeDetail])
     case .needsWholeMonths: self.init([.period])
-    case .groupingNotKept: self.init([.grouping])
+    case .groupingNotKept, .notCompared: self.init([.grouping])
+    case .differentScopes: self.init([.period])
     default: return nil
     }
   }

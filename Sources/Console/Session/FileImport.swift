@@ -85,6 +85,12 @@ struct FileImport: Sendable {
       } store: { office, rows throws(OfficeError) in
         try await office.importCriteria(rows, isTrial: isTrial)
       }
+    case .clusters:
+      summary = try await whole(ClusterMembership.columns, &rejects, session) { row throws(InvalidRow) in
+        try ClusterMembership(row, in: context)
+      } store: { office, rows throws(OfficeError) in
+        try await office.importClusters(rows, isTrial: isTrial)
+      }
     }
     rejects.put()
     return report(summary, extent, rejects, session)

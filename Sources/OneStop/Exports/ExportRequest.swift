@@ -22,7 +22,7 @@ extension ImportKind {
   package var role: Role {
     switch self {
     case .cases, .ratings, .totals, .criteria: .manager
-    case .calendar, .procedures, .units: .administrator
+    case .calendar, .procedures, .units, .clusters: .administrator
     }
   }
 
@@ -36,11 +36,12 @@ extension ImportKind {
     case .procedures: Procedure.columns
     case .units: Unit.columns
     case .criteria: CriterionState.columns
+    case .clusters: ClusterMembership.columns
     }
   }
 
   /// Whether its rows belong to days, so that a period can choose among them.
-  package var hasDays: Bool { self != .procedures && self != .units }
+  package var hasDays: Bool { self != .procedures && self != .units && self != .clusters }
 
   /// Whether its rows belong to units, so that a unit can choose among them.
   package var hasUnits: Bool { self != .procedures }

@@ -4,6 +4,8 @@
 package enum Grouping: Hashable, Sendable {
   case whole
   case unit
+  /// Units that are compared with one another (cụm, khối thi đua).
+  case cluster
   case source
   case month
   case quarter
@@ -17,7 +19,7 @@ package enum Grouping: Hashable, Sendable {
   /// Whether finished cases can be grouped so: they know their unit, channel, time, field and procedure, nothing else.
   package var isOfCases: Bool {
     switch self {
-    case .whole, .unit, .source, .month, .quarter, .dimension(.field), .dimension(.procedure): true
+    case .whole, .unit, .cluster, .source, .month, .quarter, .dimension(.field), .dimension(.procedure): true
     case .dimension: false
     }
   }
@@ -27,6 +29,7 @@ package enum Grouping: Hashable, Sendable {
     switch self {
     case .whole: "whole"
     case .unit: "unit"
+    case .cluster: "cluster"
     case .source: "source"
     case .month: "month"
     case .quarter: "quarter"

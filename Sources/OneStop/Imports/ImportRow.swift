@@ -9,6 +9,7 @@ package enum ImportKind: String, Codable, Sendable, CaseIterable {
   case procedures
   case units
   case criteria
+  case clusters
 }
 
 /// A column of an import file, under its English name and the names people give it.

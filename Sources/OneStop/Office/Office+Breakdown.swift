@@ -36,7 +36,7 @@ extension Office {
     return try await asking(for: FigureID.punctuality, by: group) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
       func count(_ period: Period) throws(OfficeError) -> PunctualityCount? {
-        try page.punctualityCounts(in: scope, during: period, by: group).first { $0.key == key }
+        try desk.punctualityCounts(in: scope, during: period, by: group, on: page).first { $0.key == key }
       }
       var rows: [PunctualityCount] = []
       for part in try page.punctualityCounts(in: scope, during: period, by: .month).compactMap({ period.part($0.key) })
@@ -100,7 +100,8 @@ extension SatisfactionRow {
       isTotalFromElsewhere: isTotalFromElsewhere, isHidden: isHidden, sourceText: sourceText)
   }
 
-  fileprivate var concealed: SatisfactionRow {
+  /// The row without what its citizens said.
+  var concealed: SatisfactionRow {
     var row = self
     row.levels = nil
     row.isHidden = true

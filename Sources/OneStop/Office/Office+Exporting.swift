@@ -53,6 +53,8 @@ extension Desk {
     case .procedures: return ExportRows(kind, try page.procedures().map(\.cells))
     case .units:
       return ExportRows(kind, units.all.filter { scope.contains($0.code) }.sorted { $0.code < $1.code }.map(\.cells))
+    case .clusters:
+      return ExportRows(kind, try page.clusterMemberships().filter { scope.contains($0.unit) }.map(\.cells))
     }
   }
 

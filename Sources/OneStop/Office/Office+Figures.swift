@@ -23,7 +23,8 @@ extension Office {
     guard grouping.isOfCases else { throw .refused(.groupingNotKept(grouping)) }
     return try await asking(for: FigureID.punctuality, by: grouping) { desk, page throws(OfficeError) in
       let scope = try desk.scope(narrowedTo: unit)
-      let rows = try page.punctualityCounts(in: scope, during: period, by: grouping).sorted { $0.key < $1.key }
+      let rows = try desk.punctualityCounts(in: scope, during: period, by: grouping, on: page)
+        .sorted { $0.key < $1.key }
       var total = PunctualityCount(key: "")
       for row in rows {
         total.statutory = total.statutory + row.statutory
@@ -39,22 +40,26 @@ extension Office {
 }
 
 extension Desk {
+  /// The figure of a scope in groups; where a cluster is named, only its units count.
   func satisfaction(
-    during period: Period, by grouping: Grouping, unit: UnitCode?, on page: any Reading
+    during period: Period, by grouping: Grouping, unit: UnitCode?, within cluster: String? = nil, on page: any Reading
   ) throws(OfficeError) -> SatisfactionReport {
     let scope = try scope(narrowedTo: unit)
     let names = try names(for: grouping, on: page)
     var tally = SatisfactionTally(
-      ratings: try page.ratingCounts(in: scope, during: period, by: grouping),
-      responses: try page.responseCounts(in: scope, during: period, by: grouping))
-    let totals = try page.publishedTotals(in: scope, during: period)
+      ratings: try ratingCounts(in: scope, during: period, by: grouping, within: cluster, on: page),
+      responses: try responseCounts(in: scope, during: period, by: grouping, within: cluster, on: page))
+    let totals = cluster == nil ? try page.publishedTotals(in: scope, during: period) : []
     if !totals.isEmpty {
       let rated = try page.ratingCounts(in: scope, during: period, by: .unit).filter { $0.levels.rated > 0 }
       tally.addTotals(totals, without: Set(rated.map(\.key)), units: units, grouping: grouping)
     }
     let root = unit ?? officer.scope
-    return tally.report(
+    let report = tally.report(
       period: period, grouping: grouping, scope: root, scopeName: units[root]?.name ?? "", names: names, asOf: now)
+    guard grouping == .cluster || cluster != nil else { return report }
+    return report.concealing(
+      try ClusterSuppression(in: scope, during: period, desk: self, on: page), within: cluster)
   }
 
   /// What the keys of a grouping are called, for those that are data.

@@ -164,7 +164,7 @@ extension ImportSummary {
 
   /// Each row once, those that are repeated counting as here already.
   /// - Throws: `.importConflict` for rows of one name that say different things.
-  fileprivate mutating func distinct<Row: Equatable>(
+  mutating func distinct<Row: Equatable>(
     _ rows: [Row], by name: (Row) -> String
   ) throws(OfficeError) -> [Row] {
     var seen: [String: Row] = [:]

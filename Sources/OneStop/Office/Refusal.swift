@@ -137,6 +137,13 @@ package enum Refusal: Hashable, Sendable {
   case groupingNotKept(Grouping)
   /// The books have no such set of criteria for the units that the officer may see.
   case unknownCriteriaSet(String, known: [String])
+  /// Groups of this kind are not compared with one another.
+  case notCompared(Grouping)
+  /// Two units of which one had ended before the other began, on that day.
+  case differentScopes(UnitCode, UnitCode, changed: LocalDay)
+  case unknownCluster(String, known: [String])
+  /// A unit would belong to two clusters on one day.
+  case clusterOverlap(UnitCode, String, String)
 
   // Values
   case invalidText(InvalidText)

@@ -71,7 +71,8 @@ extension SQLPage {
   private static func tallyKey(_ grouping: Grouping, _ month: String) -> String {
     switch grouping {
     case .whole: "''"
-    case .unit: "unit"
+    // Clusters are put together from their units by the office.
+    case .unit, .cluster: "unit"
     case .source: "source"
     case .month, .quarter: month
     case .dimension: "key"
@@ -127,7 +128,7 @@ extension SQLPage {
 
   private func punctualityKey(_ grouping: Grouping) -> String {
     switch grouping {
-    case .unit: "unit"
+    case .unit, .cluster: "unit"
     case .source: "channel"
     case .month, .quarter: "substr(resolved_day, 1, 7)"
     case .dimension(.procedure): "procedure"

@@ -35,6 +35,7 @@ extension Grouping: Named {
     switch self {
     case .whole: "Toàn bộ"
     case .unit: "Đơn vị"
+    case .cluster: "Cụm thi đua"
     case .source: "Kênh"
     case .month: "Tháng"
     case .quarter: "Quý"
@@ -46,6 +47,7 @@ extension Grouping: Named {
     switch self {
     case .whole: "Whole"
     case .unit: "Unit"
+    case .cluster: "Cluster"
     case .source: "Channel"
     case .month: "Month"
     case .quarter: "Quarter"
@@ -60,6 +62,7 @@ extension Grouping {
   package func keyName(_ key: String, _ formats: Formats) -> String? {
     switch self {
     case .whole, .unit: nil
+    case .cluster: key.isEmpty ? (formats.language == .vi ? "ngoài các cụm" : "in no cluster") : nil
     case .source: RatingSource(rawValue: key)?.name(formats) ?? Channel(rawValue: key)?.name(formats)
     case .month: (try? LocalMonth(parsing: key)).map { formats.month($0) }
     case .quarter: Self.quarter(key).map { formats.period($0) }

@@ -62,6 +62,7 @@ extension ImportKind: Named {
     case .procedures: "thủ tục"
     case .units: "đơn vị"
     case .criteria: "tiêu chí"
+    case .clusters: "cụm thi đua"
     }
   }
 
@@ -74,6 +75,7 @@ extension ImportKind: Named {
     case .procedures: "procedures"
     case .units: "units"
     case .criteria: "criteria"
+    case .clusters: "clusters"
     }
   }
 }

@@ -297,7 +297,23 @@ extension Refusal {
     case .groupingNotKept(let grouping):
       """
       On-time figures are not grouped by \(grouping.name(formats).uncapitalised). \
-      There are: unit, channel, month, quarter, field, procedure.
+      There are: unit, cluster, channel, month, quarter, field, procedure.
+      """
+    case .notCompared(let grouping):
+      "Nothing is compared by \(grouping.name(formats).uncapitalised). There are: unit, procedure, officer."
+    case .differentScopes(let ended, let began, let day):
+      """
+      Not the same scope: unit \(shown(ended.rawValue)) had ended before unit \(shown(began.rawValue)) began \
+      (\(formats.day(day))). Choose a period that lies wholly before or after that day.
+      """
+    case .unknownCluster(let name, let known):
+      known.isEmpty
+        ? "The books have no clusters yet. Load a file of them: import clusters FILE."
+        : "There is no cluster \(quoted(name)). There are: \(shown(known))."
+    case .clusterOverlap(let unit, let first, let second):
+      """
+      Unit \(shown(unit.rawValue)) would belong to \(quoted(first)) and \
+      \(quoted(second)) at one time. Give the former a last day (to).
       """
     case .needsWholeMonths(let period):
       """

@@ -281,7 +281,23 @@ extension Refusal: Worded {
     case .groupingNotKept(let grouping):
       """
       Số liệu đúng hạn không nhóm theo \(grouping.name(formats).uncapitalised). \
-      Có: donvi, kenh, thang, quy, linhvuc, thutuc.
+      Có: donvi, cum, kenh, thang, quy, linhvuc, thutuc.
+      """
+    case .notCompared(let grouping):
+      "Không so sánh theo \(grouping.name(formats).uncapitalised). Có: donvi, thutuc, canbo."
+    case .differentScopes(let ended, let began, let day):
+      """
+      Không cùng phạm vi: đơn vị \(shown(ended.rawValue)) đã kết thúc trước khi đơn vị \(shown(began.rawValue)) bắt \
+      đầu (\(formats.day(day))). Chọn kỳ nằm trọn trước hoặc sau ngày đó.
+      """
+    case .unknownCluster(let name, let known):
+      known.isEmpty
+        ? "Sổ chưa có cụm thi đua nào. Nạp tệp cụm: nap cum TỆP."
+        : "Không có cụm \(quoted(name)). Có: \(shown(known))."
+    case .clusterOverlap(let unit, let first, let second):
+      """
+      Đơn vị \(shown(unit.rawValue)) thuộc \(quoted(first)) và \(quoted(second)) cùng một \
+      lúc. Ghi ngày cuối (to) cho cụm trước.
       """
     case .needsWholeMonths(let period):
       """

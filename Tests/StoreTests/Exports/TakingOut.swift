@@ -81,6 +81,9 @@ extension OfficeBench {
       return try await office.importCriteria(
         try parsed { row throws(InvalidRow) in try CriterionState(row, in: context) })
     case .units: return try await office.importUnits(try parsed { row throws(InvalidRow) in try Unit(row) })
+    case .clusters:
+      return try await office.importClusters(
+        try parsed { row throws(InvalidRow) in try ClusterMembership(row, in: context) })
     }
   }
 }

@@ -130,6 +130,13 @@ enum RefusalSamples {
       Sample(.groupingNotKept(.dimension(.officer))),
       Sample(.unknownCriteriaSet("Đô thị loại IV", known: ["Nông thôn mới"]), "Đô thị loại IV", "Nông thôn mới"),
       Sample(.unknownCriteriaSet("Đô thị loại IV", known: [])),
+      Sample(.notCompared(.month)),
+      Sample(
+        .differentScopes(UnitCode(rawValue: "524"), UnitCode(rawValue: "21040"), changed: try day("1/7/2025")), "524",
+        "21040", "01/07/2025"),
+      Sample(.unknownCluster("Cụm 9", known: ["Cụm 1", "Cụm 2"]), "Cụm 9", "Cụm 1, Cụm 2"),
+      Sample(.unknownCluster("Cụm 9", known: [])),
+      Sample(.clusterOverlap(UnitCode(rawValue: "21040"), "Cụm 1", "Cụm 2"), "21040", "Cụm 1", "Cụm 2"),
       Sample(.needsWholeMonths(part), "05/03/2023–20/03/2023", "2023"),
       Sample(.invalidText(InvalidText(problem: .empty))),
       Sample(.deadline(.yearNotLoaded(2031, missing: [])), "2031"),
