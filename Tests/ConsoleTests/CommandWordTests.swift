@@ -46,6 +46,7 @@ struct CommandWordTests {
     Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
     Words("what is done with criteria", CriteriaAction.words), Words("groupings of criteria", Command.criteriaGroupings),
     Words("what is done with the calendar", CalendarAction.words), Words("figures", Command.figureIDs),
+    Words("what is done with alarms", AlarmAction.words),
   ]
 
   @Test(arguments: tables)

@@ -326,6 +326,7 @@ private struct Dice: RandomNumberGenerator {
 /// The office, remembered to have been used today in a certain way.
 private struct Remembered: CompletionSource {
   func remarks() async -> [KeptRemark] { [] }
+  func alarms() async -> [Alarm] { [] }
   let office: OfficeSource
   let uses: [String: Int]
 

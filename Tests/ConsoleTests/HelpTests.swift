@@ -137,6 +137,7 @@ struct HelpTests {
     for example in command.help.examples {
       let bench = try await Bench("quantri", language)
       if example.vi == "ghep bo quay 3" { try await bench.office.pairTablet(at: 3) }
+      if command.name == "alarms" { try await bench.office.keepAlarm(1) }
       if command.name == "remarks" { try await Self.keepRemark(12, in: bench.office) }
       for (login, line) in Self.before[example.vi] ?? [] {
         _ = try await (login == "quantri" ? bench.session : bench.session(of: login)).run(line)

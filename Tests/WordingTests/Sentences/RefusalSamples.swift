@@ -70,7 +70,8 @@ enum RefusalSamples {
       Sample(.alreadyAnswered("H209"), "H209"), Sample(.noPrompt("H209"), "H209"), Sample(.unknownToken),
       Sample(.unknownPairing), Sample(.unknownDevice), Sample(.noTablet(try CounterNumber(3)), "3"),
       Sample(.answerTooOld, "7"), Sample(.alreadyPublic), Sample(.unknownRemark(12), "12"),
-    ]
+      Sample(.unknownAlarm(9, known: [3, 7]), "9", "3, 7"), Sample(.unknownAlarm(9, known: []), "9"),
+    ] + AlarmState.allCases.map { Sample(.alarmState(7, $0), "7") }
   }
 
   private static func slips() throws -> [Sample<Refusal>] {
