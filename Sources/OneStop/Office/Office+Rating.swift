@@ -33,6 +33,7 @@ extension Office {
     for day in waiting {
       try await books.write { page throws(OfficeError) in
         try page.lock(day.unit)
+        try page.countReasons(of: day)
         let sealed = try page.seal(day, at: now)
         guard sealed.ballots > 0 else { return }
         let facts = ["day": day.day.iso, "ballots": String(sealed.ballots), "digest": sealed.digest]

@@ -108,6 +108,14 @@ package enum PrivateField: String, Codable, Sendable, CaseIterable {
   case submitter
   case reason
   case note
+  /// What was said in a complaint.
+  case complaint
+  /// Who complained.
+  case citizen
+  /// Whose attitude a complaint is about.
+  case about
+  /// What was done about a complaint, or came of calling somebody back.
+  case done
 }
 
 /// A gap-free count that a unit keeps.
@@ -121,6 +129,11 @@ package enum Serial: Hashable, Sendable {
   case notice(year: Int, symbol: String)
   /// Receipts for notices that were handed over.
   case noticeReceipt(year: Int)
+  case complaint(year: Int)
+  /// Wishes to be called back.
+  case wish
+  /// What changed because of ratings.
+  case publicChange
 
   /// The name of the count and the period it starts anew with.
   package var key: (name: String, period: String) {
@@ -133,6 +146,9 @@ package enum Serial: Hashable, Sendable {
     case .box: ("box", "")
     case .notice(let year, let symbol): ("notice \(symbol)", String(year))
     case .noticeReceipt(let year): ("notice receipt", String(year))
+    case .complaint(let year): ("complaint", String(year))
+    case .wish: ("wish", "")
+    case .publicChange: ("public change", "")
     }
   }
 }

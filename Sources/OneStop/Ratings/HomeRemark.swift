@@ -51,16 +51,23 @@ package struct ContactWish: Hashable, Sendable {
   package static let patience = 5
 
   package let visit: VisitID
+  /// What managers call it by, counted per unit.
+  package let number: Int
   package let asked: LocalDay
   package let cases: [String]
   package let reasons: [String]
   /// By when the head of the office calls; the office reckons it, the books do not keep it.
   package var due: LocalDay?
 
-  package init(visit: VisitID, asked: LocalDay, cases: [String], reasons: [String]) {
+  package init(visit: VisitID, number: Int, asked: LocalDay, cases: [String], reasons: [String]) {
     self.visit = visit
+    self.number = number
     self.asked = asked
     self.cases = cases
     self.reasons = reasons
   }
+
+  package var subject: String { Self.subject(number, in: visit.unit) }
+
+  static func subject(_ number: Int, in unit: UnitCode) -> String { "wish:\(unit)/\(number)" }
 }

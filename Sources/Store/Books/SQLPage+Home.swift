@@ -68,39 +68,4 @@ extension SQLPage {
     try run(
       "UPDATE remark SET reviewed = $2 WHERE number = $1", [SQLValue(remark.number), SQLValue(remark.isReviewed)])
   }
-
-  // MARK: - Wishes to be called back
-
-  func setContactWish(
-    _ isWished: Bool, about visit: VisitID, on day: LocalDay, reasons: [String]
-  ) throws(OfficeError) {
-    let key = [SQLValue(visit.unit), SQLValue(visit.number)]
-    guard isWished else {
-      try run("DELETE FROM contact_wish WHERE unit = $1 AND number = $2", key)
-      return
-    }
-    try run(
-      """
-      INSERT INTO contact_wish (unit, number, asked, reasons) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (unit, number) DO UPDATE SET reasons = excluded.reasons
-      """, key + [SQLValue(day), .text(try CanonicalJSON.text(reasons))])
-  }
-
-  func contactWishes(in units: Set<UnitCode>) throws(OfficeError) -> [ContactWish] {
-    let list = list(units, from: 1)
-    let rows = try fields(
-      "SELECT unit, number, asked, reasons FROM contact_wish WHERE unit IN \(list.sql) ORDER BY asked, unit, number",
-      list.values)
-    var wishes: [ContactWish] = []
-    for row in rows {
-      let visit = VisitID(unit: try row.unit(0), number: try row.int(1))
-      var names: [String] = []
-      for id in try self.visit(visit)?.cases ?? [] { names.append(try file(id)?.name ?? id.rawValue) }
-      wishes.append(
-        ContactWish(
-          visit: visit, asked: try row.day(2), cases: names,
-          reasons: try CanonicalJSON.value([String].self, from: try row.text(3))))
-    }
-    return wishes
-  }
 }

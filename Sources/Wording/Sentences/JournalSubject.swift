@@ -14,6 +14,8 @@ enum JournalSubject {
     case "officer": "cán bộ \(name)"
     case "counter": "quầy \(name)"
     case "box": "hộp phiếu \(name)"
+    case "complaint": "phản ánh \(name)"
+    case "wish": "lượt xin gọi lại \(name)"
     default: shown(subject)
     }
   }
@@ -21,7 +23,7 @@ enum JournalSubject {
   static func english(_ subject: String) -> String {
     let (kind, name) = parts(of: subject)
     return switch kind {
-    case "case", "notice", "rating", "unit", "officer", "counter", "box":
+    case "case", "notice", "rating", "unit", "officer", "counter", "box", "complaint", "wish":
       "\(kind == "notice" ? "apology" : kind) \(name)"
     default: shown(subject)
     }
@@ -43,6 +45,10 @@ extension PrivateField: Named {
     case .submitter: "người nộp thay"
     case .reason: "lý do"
     case .note: "ghi chú"
+    case .complaint: "nội dung phản ánh"
+    case .citizen: "người phản ánh"
+    case .about: "cán bộ bị phản ánh"
+    case .done: "kết quả xử lý"
     }
   }
 
@@ -54,6 +60,10 @@ extension PrivateField: Named {
     case .submitter: "handed in by"
     case .reason: "reason"
     case .note: "note"
+    case .complaint: "complaint"
+    case .citizen: "who complained"
+    case .about: "officer complained about"
+    case .done: "what was done"
     }
   }
 }
