@@ -118,6 +118,8 @@ package enum Refusal: Hashable, Sendable {
   case noCasesInPeriod(Period)
   /// On-time figures are not kept by that.
   case groupingNotKept(Grouping)
+  /// What was typed in cannot answer the question of an index.
+  case unsoundFact(OfficialIndex)
 
   // Values
   case invalidText(InvalidText)

@@ -280,6 +280,8 @@ extension Refusal {
       On-time figures are not grouped by \(grouping.name(formats).uncapitalised). \
       There are: unit, channel, month, quarter, field, procedure.
       """
+    case .unsoundFact(let index):
+      "This is no answer to index \(index.rawValue). It takes: \(index.typedForm(formats))."
     case .needsWholeMonths(let period):
       """
       This grouping is counted by month, and \(formats.period(period)) is not made of whole months. \

@@ -266,6 +266,8 @@ extension Refusal: Worded {
       Số liệu đúng hạn không nhóm theo \(grouping.name(formats).uncapitalised). \
       Có: donvi, kenh, thang, quy, linhvuc, thutuc.
       """
+    case .unsoundFact(let index):
+      "Số này không trả lời được chỉ số \(index.rawValue). Cần: \(index.typedForm(formats))."
     case .needsWholeMonths(let period):
       """
       Cách chia này chỉ đếm theo tháng, mà \(formats.period(period)) không trọn tháng. \

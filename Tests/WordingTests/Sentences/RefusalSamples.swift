@@ -127,7 +127,7 @@ enum RefusalSamples {
   private static func values() throws -> [Sample<Refusal>] {
     let part = try Period(from: day("5/3/2023"), through: day("20/3/2023"))
     return [
-      Sample(.groupingNotKept(.dimension(.officer))),
+      Sample(.groupingNotKept(.dimension(.officer))), Sample(.unsoundFact(.agencies), "4"),
       Sample(.needsWholeMonths(part), "05/03/2023–20/03/2023", "2023"),
       Sample(.invalidText(InvalidText(problem: .empty))),
       Sample(.deadline(.yearNotLoaded(2031, missing: [])), "2031"),
