@@ -47,6 +47,7 @@ struct CommandWordTests {
     Words("what is done with criteria", CriteriaAction.words), Words("groupings of criteria", Command.criteriaGroupings),
     Words("what is done with the calendar", CalendarAction.words), Words("figures", Command.figureIDs),
     Words("what is done with alarms", AlarmAction.words),
+    Words("what indices show", IndexView.words), Words("cases without an answer", Command.unanswered),
   ]
 
   @Test(arguments: tables)

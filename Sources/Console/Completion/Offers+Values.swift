@@ -25,7 +25,8 @@ extension Offers {
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
       .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
       .complaintAction, .complaintKind, .complaintChannel, .complaintOutcome, .followUpOutcome, .nobodyKnown,
-      .dissatisfaction, .criteriaAction, .criteriaGrouping, .alarmAction:
+      .dissatisfaction, .criteriaAction, .criteriaGrouping, .alarmAction, .indexView,
+      .pointsGroup:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText,
       .complaint:

@@ -73,6 +73,10 @@ enum Argument: Hashable, Sendable {
   case counterWord
   /// What is done with a remark.
   case remarkAction
+  /// What `cs` shows beside the nine indices.
+  case indexView
+  /// The points by which cases are listed.
+  case pointsGroup
   /// The number of a remark.
   case remark
   /// What is done with a complaint.

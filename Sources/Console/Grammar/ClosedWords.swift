@@ -85,6 +85,9 @@ extension Argument {
     case .criteriaAction: ClosedWords(CriteriaAction.words)
     case .criteriaGrouping: ClosedWords(Command.criteriaGroupings)
     case .alarmAction: ClosedWords(AlarmAction.words)
+    case .indexView: ClosedWords(IndexView.words)
+    case .pointsGroup: ClosedWords(Command.unanswered)
+    case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
       .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .alarm, .reason, .number,
       .freeText, .complaint:
       nil

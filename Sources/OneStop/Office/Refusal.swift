@@ -144,6 +144,8 @@ package enum Refusal: Hashable, Sendable {
   case unknownCluster(String, known: [String])
   /// A unit would belong to two clusters on one day.
   case clusterOverlap(UnitCode, String, String)
+  /// What was typed in cannot answer the question of an index.
+  case unsoundFact(OfficialIndex)
 
   // Values
   case invalidText(InvalidText)

@@ -315,6 +315,8 @@ extension Refusal {
       Unit \(shown(unit.rawValue)) would belong to \(quoted(first)) and \
       \(quoted(second)) at one time. Give the former a last day (to).
       """
+    case .unsoundFact(let index):
+      "This is no answer to index \(index.rawValue). It takes: \(index.typedForm(formats))."
     case .needsWholeMonths(let period):
       """
       This grouping is counted by month, and \(formats.period(period)) is not made of whole months. \

@@ -299,6 +299,8 @@ extension Refusal: Worded {
       Đơn vị \(shown(unit.rawValue)) thuộc \(quoted(first)) và \(quoted(second)) cùng một \
       lúc. Ghi ngày cuối (to) cho cụm trước.
       """
+    case .unsoundFact(let index):
+      "Số này không trả lời được chỉ số \(index.rawValue). Cần: \(index.typedForm(formats))."
     case .needsWholeMonths(let period):
       """
       Cách chia này chỉ đếm theo tháng, mà \(formats.period(period)) không trọn tháng. \

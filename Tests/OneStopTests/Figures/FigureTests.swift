@@ -10,6 +10,8 @@ import Testing
         "satisfied.top2", "satisfied.mean", "satisfied.net", "satisfied.qd766", "response", "satisfied.bounds",
         "ontime.statutory", "ontime.promised", "progress.qd766", "apology.coverage", "apology.issued",
         "ontime.extended", "satisfied.delay", "satisfied.apology",
+        "index.1", "index.2", "index.3", "index.4", "index.5", "index.6", "index.7", "index.8", "index.9", "index.sum",
+        "index.staff", "points.qd766.progress", "points.qd766.procedures",
       ])
   }
 

@@ -138,6 +138,7 @@ enum RefusalSamples {
       Sample(.unknownCluster("Cụm 9", known: ["Cụm 1", "Cụm 2"]), "Cụm 9", "Cụm 1, Cụm 2"),
       Sample(.unknownCluster("Cụm 9", known: [])),
       Sample(.clusterOverlap(UnitCode(rawValue: "21040"), "Cụm 1", "Cụm 2"), "21040", "Cụm 1", "Cụm 2"),
+      Sample(.unsoundFact(.agencies), "4"),
       Sample(.needsWholeMonths(part), "05/03/2023–20/03/2023", "2023"),
       Sample(.invalidText(InvalidText(problem: .empty))),
       Sample(.deadline(.yearNotLoaded(2031, missing: [])), "2031"),

@@ -20,6 +20,19 @@ extension Figure {
     case .onTimeExtended: onTimeExtended
     case .satisfactionByDelay: satisfactionByDelay
     case .satisfactionByApology: satisfactionByApology
+    case .index1: index1
+    case .index2: index2
+    case .index3: index3
+    case .index4: index4
+    case .index5: index5
+    case .index6: index6
+    case .index7: index7
+    case .index8: index8
+    case .index9: index9
+    case .indexSum: indexSum
+    case .indexOfStaff: indexOfStaff
+    case .progressPointsUnder766: progressPointsUnder766
+    case .procedurePointsUnder766: procedurePointsUnder766
     }
   }
 

@@ -19,6 +19,8 @@ package struct Figure: Hashable, Sendable {
     case tenthOfPercent
     /// Two decimals, half up, as Decision 766/QĐ-TTg prints its points; 0 and 100 only when exact.
     case hundredthOfPercent
+    /// One decimal of points, half up.
+    case tenthOfPoint
     /// One decimal in percentage points, with its sign.
     case signedTenthOfPoint
   }

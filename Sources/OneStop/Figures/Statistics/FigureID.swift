@@ -16,6 +16,19 @@ package enum FigureID: String, CaseIterable, Hashable, Sendable, Codable {
   case onTimeExtended = "ontime.extended"
   case satisfactionByDelay = "satisfied.delay"
   case satisfactionByApology = "satisfied.apology"
+  case index1 = "index.1"
+  case index2 = "index.2"
+  case index3 = "index.3"
+  case index4 = "index.4"
+  case index5 = "index.5"
+  case index6 = "index.6"
+  case index7 = "index.7"
+  case index8 = "index.8"
+  case index9 = "index.9"
+  case indexSum = "index.sum"
+  case indexOfStaff = "index.staff"
+  case progressPointsUnder766 = "points.qd766.progress"
+  case procedurePointsUnder766 = "points.qd766.procedures"
 
   /// The definition.
   package var figure: Figure { Figure.definition(of: self) }
