@@ -45,6 +45,7 @@ struct CommandWordTests {
     Words("no address", Command.noAddress), Words("what is done with tablets", PairWord.words),
     Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
     Words("what is done with the calendar", CalendarAction.words),
+    Words("what is done with marked ratings", HonestyAction.words), Words("flags of ratings", Command.honestyFlags),
   ]
 
   @Test(arguments: tables)

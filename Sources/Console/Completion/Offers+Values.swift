@@ -22,7 +22,8 @@ extension Offers {
     case .command, .grouping, .importKind, .calendarAction, .format, .tableFormat, .noticeAction, .setting, .language,
       .role, .channel, .numbering,
       .mistake, .toggle, .slips, .period, .noticeForm, .deliveryWay, .paperFile, .sheet, .slipKind, .ledgerGrouping,
-      .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction:
+      .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
+      .honestyAction, .honestyFlag:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText: []
     }

@@ -75,6 +75,10 @@ enum Argument: Hashable, Sendable {
   case remarkAction
   /// The number of a remark.
   case remark
+  /// What is done with ratings that a flag marks.
+  case honestyAction
+  /// A flag of single ratings.
+  case honestyFlag
   case reason
   case number
   case freeText

@@ -75,6 +75,8 @@ extension Argument {
     case .pairWord: ClosedWords(PairWord.words)
     case .counterWord: ClosedWords(Command.counterWords)
     case .remarkAction: ClosedWords(RemarkAction.words)
+    case .honestyAction: ClosedWords(HonestyAction.words)
+    case .honestyFlag: ClosedWords(Command.honestyFlags)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
       .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .reason, .number, .freeText:
       nil

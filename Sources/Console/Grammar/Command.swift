@@ -57,6 +57,7 @@ extension Command {
     if name == Command.export.name { return !Command.namesPeople(words) }
     if name == Command.pair.name { return words.isEmpty }
     if name == Command.remarks.name { return RemarkAction.words.match(words, allowingPrefixes: false) == nil }
+    if name == Command.honesty.name { return HonestyAction.words.match(words, allowingPrefixes: false) == nil }
     guard name == Command.notices.name else { return isReading }
     return NoticeAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
   }

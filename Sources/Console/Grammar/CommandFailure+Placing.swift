@@ -60,6 +60,8 @@ struct RefusedWord: Sendable {
     case .numberTaken(let number), .invalidNumber(let number): self.init([.noticeDetail], number)
     case .numberFromRegister: self.init([.noticeDetail])
     case .needsWholeMonths: self.init([.period])
+    case .cannotExclude(_, _, .monthNotOver): self.init([.period])
+    case .cannotExclude: self.init([.honestyFlag])
     case .groupingNotKept: self.init([.grouping])
     default: return nil
     }

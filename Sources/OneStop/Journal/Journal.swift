@@ -28,6 +28,8 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case release
   /// A comment was looked through, or a wish to be contacted was met.
   case review
+  /// Ratings with a flag were excluded from the rates, or count again.
+  case exclude, readmit
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

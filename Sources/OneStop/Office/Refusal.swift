@@ -66,6 +66,10 @@ package enum Refusal: Hashable, Sendable {
   /// No remark of that number waits for a manager.
   case unknownRemark(Int)
 
+  // Honesty
+  /// Ratings with the flag cannot be excluded, or counted again, in that month.
+  case cannotExclude(HonestyFlag, LocalMonth, ExclusionObstacle)
+
   // Paper slips
   case noBoxOpen
   /// The unit has not closed the box of that number.

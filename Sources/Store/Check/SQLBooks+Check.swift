@@ -15,6 +15,7 @@ extension SQLBooks {
         try check.latestStates(on: SQLPage(connection, origin: origin))
         try check.keyedRatings()
         try check.tallies()
+        try check.flags()
         try check.visits()
         try check.engine()
         return check.report
@@ -39,6 +40,8 @@ struct BooksCheck {
   var lastBoxes: [String: PaperBox] = [:]
   /// The last entry about each rating that was keyed in here.
   var lastRatings: [String: KeyedRating] = [:]
+  /// Whether the last entry about ratings with a flag excluded them.
+  var lastExclusions: [String: Bool] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
 
   mutating func chains(expecting expected: String?) throws {
@@ -84,6 +87,8 @@ struct BooksCheck {
     if let delivery = record.delivery { deliveries[link.subject, default: []].append(delivery) }
     if let box = record.box { lastBoxes[link.subject] = box }
     if let rating = record.rating { lastRatings[link.subject] = rating }
+    if link.verb == Verb.exclude.rawValue { lastExclusions[link.subject] = true }
+    if link.verb == Verb.readmit.rawValue { lastExclusions[link.subject] = false }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
     }

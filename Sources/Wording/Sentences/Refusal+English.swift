@@ -163,6 +163,9 @@ extension Refusal {
       "Figures are published already, so the unit cannot change: subtracting one from the other would show small groups."
     case .unknownRemark(let number): "There is no remark \(number). See: remarks."
 
+    case .cannotExclude(let flag, let month, let obstacle):
+      obstacle.english(flag.englishName, formats.month(month))
+
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
     case .boxOpen(let number): "Box \(number) is not finished: go on with it by rate slips."
     case .boxDayOutOfRange(let day, let today) where day > today:

@@ -153,6 +153,9 @@ extension Refusal: Worded {
       "Số liệu đã công bố rồi nên không đổi đơn vị được nữa: lấy số này trừ số kia sẽ lộ nhóm nhỏ."
     case .unknownRemark(let number): "Không có góp ý số \(number). Xem: gopy."
 
+    case .cannotExclude(let flag, let month, let obstacle):
+      obstacle.vietnamese(flag.vietnameseName, formats.month(month))
+
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
     case .boxOpen(let number): "Hộp phiếu \(number) còn dở: nhập tiếp bằng dg phieu."
     case .boxDayOutOfRange(let day, let today) where day > today:

@@ -65,6 +65,8 @@ extension Verb {
     case .unpair: "đã bỏ ghép máy tính bảng"
     case .release: "đã công bố số liệu"
     case .review: "đã xem góp ý"
+    case .exclude: "đã loại đánh giá khỏi tỷ lệ"
+    case .readmit: "đã tính lại đánh giá"
     }
   }
 
@@ -112,6 +114,8 @@ extension Verb {
     case .unpair: "tablet unpaired"
     case .release: "figures published"
     case .review: "remark looked through"
+    case .exclude: "ratings excluded"
+    case .readmit: "ratings counted again"
     }
   }
 
@@ -123,7 +127,7 @@ extension Verb {
       true
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
       .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
-      .pair, .unpair, .release, .review:
+      .pair, .unpair, .release, .review, .exclude, .readmit:
       false
     }
   }

@@ -71,6 +71,9 @@ enum RefusalSamples {
       Sample(.unknownPairing), Sample(.unknownDevice), Sample(.noTablet(try CounterNumber(3)), "3"),
       Sample(.answerTooOld, "7"), Sample(.alreadyPublic), Sample(.unknownRemark(12), "12"),
     ]
+      + [.notOfRatings, .monthNotOver, .nothingMarked, .alreadyExcluded, .notExcluded].map {
+        Sample(.cannotExclude(.burst, Period.year(2023).from.month, $0))
+      }
   }
 
   private static func slips() throws -> [Sample<Refusal>] {
