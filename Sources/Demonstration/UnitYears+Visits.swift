@@ -82,11 +82,12 @@ extension UnitYears {
     let levels = Satisfaction.allCases
     let keyed = answers.enumerated().filter { $0.element.isKeyed }
       .sorted { ($0.element.entered, $0.offset) < ($1.element.entered, $1.offset) }.map(\.element)
-    for answer in answers where !answer.isKeyed {
+    let pressed = answers.filter { !$0.isKeyed }
+    for (answer, moment) in zip(pressed, moments(of: pressed)) {
       unit.answers.append(
         DemonstrationAnswer(
           day: answer.day, source: answer.source, level: levels[answer.level - 1], keys: answer.keys,
-          visit: answer.visit))
+          visit: answer.visit, pressed: moment))
     }
     var boxes: [(key: Int, first: Instant, slips: [KeyedRating])] = []
     for (place, answer) in keyed.enumerated() {

@@ -48,6 +48,7 @@ struct CommandWordTests {
     Words("what is done with the calendar", CalendarAction.words), Words("figures", Command.figureIDs),
     Words("what is done with alarms", AlarmAction.words),
     Words("what indices show", IndexView.words), Words("cases without an answer", Command.unanswered),
+    Words("what is done with marked ratings", HonestyAction.words), Words("flags of ratings", Command.honestyFlags),
   ]
 
   @Test(arguments: tables)

@@ -10,7 +10,11 @@ struct DemonstrationBench: Sendable {
   let scratch: Scratch
   let books: SQLBooks
 
-  init(_ backend: Backend, volume: Double = 0.06, repeats: Double = 0, inPieces: Bool = true) async throws {
+  /// - Parameters:
+  ///   - units: the places of the only units that something happens in; nil for all.
+  init(
+    _ backend: Backend, volume: Double = 0.06, repeats: Double = 0, inPieces: Bool = true, units: [Int]? = nil
+  ) async throws {
     let demonstration = try Demonstration(volume: volume, repeats: repeats)
     scratch = try await backend.scratch()
     books = try await SQLBooks.open(
@@ -19,7 +23,9 @@ struct DemonstrationBench: Sendable {
     try await books.write { page throws(OfficeError) in
       try place.write(on: page, by: Demonstration.administrator)
     }
-    try await books.load(try demonstration.life(), inPieces: inPieces) { _, _ in }
+    var life = try demonstration.life()
+    if let units { life = DemonstrationLife(seed: life.seed, count: units.count) { [life] in life.unit(units[$0]) } }
+    try await books.load(life, inPieces: inPieces) { _, _ in }
   }
 
   func office(_ login: String, at now: Instant = Demonstration.now) -> Office {

@@ -26,7 +26,7 @@ extension Offers {
       .lateFilter, .address, .matchKind, .pairWord, .counterWord, .remarkAction,
       .complaintAction, .complaintKind, .complaintChannel, .complaintOutcome, .followUpOutcome, .nobodyKnown,
       .dissatisfaction, .criteriaAction, .criteriaGrouping, .alarmAction, .indexView,
-      .pointsGroup:
+      .pointsGroup, .honestyAction, .honestyFlag:
       []
     case .caseCode, .moment, .noticeObject, .noticeDetail, .settingValue, .pairObject, .reason, .number, .freeText,
       .complaint:

@@ -100,6 +100,10 @@ enum Argument: Hashable, Sendable {
   case alarmAction
   /// The number of an alarm.
   case alarm
+  /// What is done with ratings that a flag marks.
+  case honestyAction
+  /// A flag of single ratings.
+  case honestyFlag
   case reason
   case number
   case freeText

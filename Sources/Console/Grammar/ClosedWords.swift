@@ -87,6 +87,8 @@ extension Argument {
     case .alarmAction: ClosedWords(AlarmAction.words)
     case .indexView: ClosedWords(IndexView.words)
     case .pointsGroup: ClosedWords(Command.unanswered)
+    case .honestyAction: ClosedWords(HonestyAction.words)
+    case .honestyFlag: ClosedWords(Command.honestyFlags)
     case .openCase, .anyCase, .caseCode, .procedure, .unit, .officer, .counter, .period, .day, .moment, .limit, .level,
       .file, .notice, .noticeObject, .noticeDetail, .settingValue, .pairObject, .remark, .alarm, .reason, .number,
       .freeText, .complaint:

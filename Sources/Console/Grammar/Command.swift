@@ -62,6 +62,7 @@ extension Command {
     if name == Command.complaints.name { return ComplaintAction.words.match(words, allowingPrefixes: false) == nil }
     if name == Command.alarms.name { return AlarmAction.words.match(words, allowingPrefixes: false) == nil }
     if name == Command.indices.name { return IndexView.words.match(words, allowingPrefixes: false)?.value != .record }
+    if name == Command.honesty.name { return HonestyAction.words.match(words, allowingPrefixes: false) == nil }
     guard name == Command.notices.name else { return isReading }
     return NoticeAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
   }

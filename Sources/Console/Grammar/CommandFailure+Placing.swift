@@ -65,6 +65,8 @@ struct RefusedWord: Sendable {
     case .needsWholeMonths: self.init([.period])
     case .groupingNotKept, .notCompared: self.init([.grouping])
     case .differentScopes: self.init([.period])
+    case .cannotExclude(_, _, .monthNotOver): self.init([.period])
+    case .cannotExclude: self.init([.honestyFlag])
     default: return nil
     }
   }

@@ -58,7 +58,7 @@ enum District {
       }
     let bad = 0.015 + 0.004 * Double(index % 7)
     let late = 0.028 + 0.004 * Double(index % 5)
-    return UnitProfile(
+    var profile = UnitProfile(
       code: UnitCode(rawValue: commune.code), place: commune.place,
       cases: (commune.cases * 24 / 25, commune.cases), response: (response * 0.9, response),
       bad: character == .ordinary ? (bad * 1.15, bad) : character == .improving ? (0.15, 0.035) : (0, 0),
@@ -67,5 +67,14 @@ enum District {
       deputy: Login(rawValue: "pct-\(commune.code)"), tablets: commune.tablets, character: character,
       numbering: index % 4 == 3 ? .registry : .register,
       slips: commune.tablets == 0 && commune.cases > 100 ? (20, 24) : (0, 0))
+    profile.oddity = oddities[commune.code]
+    return profile
   }
+
+  /// What the page about honest ratings is to find beside the dishonest unit: each in one month of one commune.
+  private static let oddities: [String: UnitProfile.Oddity] = [
+    "21055": UnitProfile.Oddity(kind: .mashing, year: 2023, month: 8),
+    "21040": UnitProfile.Oddity(kind: .crowd, year: 2023, month: 5),
+    "21082": UnitProfile.Oddity(kind: .noon, year: 2022, month: 10),
+  ]
 }

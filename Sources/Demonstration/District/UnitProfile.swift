@@ -13,6 +13,22 @@ struct UnitProfile: Sendable {
     case improving
   }
 
+  /// A month in which tablets were pressed as no citizen presses them.
+  struct Oddity: Sendable {
+    enum Kind: Sendable {
+      /// One press right after the other.
+      case mashing
+      /// All presses of a day within minutes.
+      case crowd
+      /// At noon, while the counter is closed.
+      case noon
+    }
+
+    let kind: Kind
+    let year: Int
+    let month: Int
+  }
+
   let code: UnitCode
   let place: String
   /// Cases of 2022 and 2023.
@@ -32,6 +48,8 @@ struct UnitProfile: Sendable {
   let numbering: Numbering
   /// Slips in the paper boxes of a year.
   let slips: (Int, Int)
+  /// What somebody did to the tablets in one month.
+  var oddity: Oddity?
 
   var isDesk: Bool { code == District.desk }
 

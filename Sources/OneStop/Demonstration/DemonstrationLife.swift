@@ -98,14 +98,19 @@ package struct DemonstrationAnswer: Sendable {
   package let keys: TallyKeys
   /// The place of the visit among the unit's, for copies of both; never stored.
   package let visit: Int?
+  /// When it was pressed, as its day's sealing judged it; never stored.
+  package let pressed: Instant?
   package var extra = 0
 
-  package init(day: LocalDay, source: RatingSource, level: Satisfaction, keys: TallyKeys, visit: Int?) {
+  package init(
+    day: LocalDay, source: RatingSource, level: Satisfaction, keys: TallyKeys, visit: Int?, pressed: Instant? = nil
+  ) {
     self.day = day
     self.source = source
     self.level = level
     self.keys = keys
     self.visit = visit
+    self.pressed = pressed
   }
 }
 

@@ -48,6 +48,7 @@ extension RatingSource {
     case .paper: "paper"
     // Kept apart from every rate, and not among what other books may take in.
     case .unasked: "unasked"
+    case .excluded: "excluded"
     }
   }
 }

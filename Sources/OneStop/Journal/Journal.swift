@@ -36,6 +36,8 @@ package enum Verb: String, Codable, Sendable, CaseIterable {
   case raiseAlarm = "raise_alarm"
   case acknowledgeAlarm = "acknowledge_alarm"
   case closeAlarm = "close_alarm"
+  /// Ratings with a flag were excluded from the rates, or count again.
+  case exclude, readmit
 
   /// Whether an officer may take it back with `lui`.
   package var isUndoable: Bool {

@@ -11,11 +11,14 @@ extension Office {
     let unit = try await books.write { page throws(OfficeError) in
       guard let unit = try page.prompt(bearing: token)?.prompt.visit.unit else { throw .refused(.unknownToken) }
       try page.lock(unit)
-      guard let borne = try page.prompt(bearing: token), try borne.take(answer, at: now, on: page) != nil else {
-        throw .refused(.unknownToken)
-      }
-      return unit
+      guard let borne = try page.prompt(bearing: token) else { throw .refused(.unknownToken) }
+      if try borne.take(answer, at: now, on: page) != nil { return unit as UnitCode? }
+      // A secret that was used before is refused as any other, and counted.
+      guard borne.prompt.isAnswered else { throw .refused(.unknownToken) }
+      try page.countReplay(in: unit, on: now.day)
+      return nil
     }
+    guard let unit else { throw .refused(.unknownToken) }
     // A transaction of its own: one that both were written in would lead from the words to the visit.
     try await books.write { page throws(OfficeError) in
       let texts = [remark.comment, remark.contact].compactMap { $0?.text }
@@ -70,7 +73,8 @@ extension BornePrompt {
     // What comes in later than the day it was given on counts for the day it comes in: that day is not sealed yet.
     let stored = OpenAnswer(
       visit: visit, day: now.day, source: source, level: answer.level, reasons: answer.reasonWords,
-      sequence: answer.sequence, flags: answer.flags(at: now), keys: keys)
+      sequence: answer.sequence, flags: answer.flags(at: now), keys: keys,
+      presses: PressTimes(first: answer.tapped ?? now))
     try page.save(stored)
     var answered = prompt
     answered.isAnswered = true
@@ -104,6 +108,7 @@ extension BornePrompt {
     given.reasons = answer.reasonWords
     given.sequence = answer.sequence
     given.flags.formUnion(answer.flags)
+    given.presses?.last = answer.tapped ?? now
     try page.save(given)
     try page.count(given.level, times: 1, source: given.source, keys: given.keys, in: unit, on: given.day)
     try page.setContactWish(answer.wishesContact, about: prompt.visit, on: given.day, reasons: given.reasons)
@@ -131,6 +136,7 @@ extension Writing {
       given.level = answer.level
       given.reasons = answer.reasonWords
       given.sequence = answer.sequence
+      given.presses?.last = answer.tapped ?? now
       try save(given)
       try count(given.level, times: 1, source: .unasked, keys: given.keys, in: given.unit, on: given.day)
       return .unasked
@@ -140,7 +146,8 @@ extension Writing {
     keys[.hour] = String((answer.tapped ?? now).time.iso.prefix(2))
     let given = UnaskedAnswer(
       id: id, unit: device.unit, day: now.day, level: answer.level, reasons: answer.reasonWords,
-      sequence: answer.sequence, flags: answer.flags(at: now), keys: keys)
+      sequence: answer.sequence, flags: answer.flags(at: now), keys: keys,
+      presses: PressTimes(first: answer.tapped ?? now))
     try save(given)
     try count(given.level, times: 1, source: .unasked, keys: keys, in: given.unit, on: given.day)
     return .unasked

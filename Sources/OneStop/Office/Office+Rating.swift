@@ -35,13 +35,30 @@ extension Office {
       try await books.write { page throws(OfficeError) in
         try page.lock(day.unit)
         try page.countReasons(of: day)
-        let sealed = try page.seal(day, at: now)
+        let judged = try page.judged(day)
+        try page.count(judged, in: day.unit, on: day.day)
+        let sealed = try page.seal(day, marking: judged, at: now)
         guard sealed.ballots > 0 else { return }
-        let facts = ["day": day.day.iso, "ballots": String(sealed.ballots), "digest": sealed.digest]
+        var facts = ["day": day.day.iso, "ballots": String(sealed.ballots), "digest": sealed.digest]
+        for flag in HonestyFlag.ofPresses {
+          let marked = judged.count { $0.flags.contains(flag) }
+          if marked > 0 { facts[flag.rawValue] = String(marked) }
+        }
         try page.record(.seal, "ballots:\(day.day.iso)", ChangeRecord(facts: facts), in: day.unit, by: "", at: now)
       }
     }
     try await watchRatings()
+  }
+}
+
+extension Reading {
+  /// The day's ratings as the rules of the day judge them: with the moments known for the last time.
+  fileprivate func judged(_ day: UnsealedDay) throws(OfficeError) -> [JudgedPress] {
+    let presses = try presses(of: day)
+    guard !presses.isEmpty else { return [] }
+    let calendar = try calendar(for: day.unit)
+    let rate = try pressRate(of: day.unit, before: day.day, calendar)
+    return PressJudge(calendar: calendar, rate: rate).judge(presses)
   }
 }
 

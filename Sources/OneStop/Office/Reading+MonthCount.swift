@@ -6,7 +6,10 @@ extension Reading {
     of month: LocalMonth, in units: Set<UnitCode>, withGroups: Bool
   ) throws(OfficeError) -> MonthCount {
     let period = Period.month(month)
-    let unasked = try ratingCounts(in: units, during: period, by: .source).filter { !$0.source.isCounted }
+    let apart = try ratingCounts(in: units, during: period, by: .source)
+    func rated(_ source: RatingSource) -> Int {
+      apart.reduce(0) { $1.source == source ? $0 + $1.levels.rated : $0 }
+    }
     var ratingGroups: [PublicGrouping: [String: PublicRatings]] = [:]
     var caseGroups: [PublicGrouping: [String: PublicCases]] = [:]
     for grouping in PublicGrouping.allCases where withGroups {
@@ -18,8 +21,8 @@ extension Reading {
       ratings: try publicRatings(in: units, during: period, by: .whole)[""] ?? .zero,
       cases: try publicCases(in: units, during: period, by: .whole)[""] ?? PublicCases(),
       excluded: ExcludedRatings(
-        unasked: unasked.reduce(0) { $0 + $1.levels.rated },
-        withdrawn: try withdrawnRatings(in: units, during: period)),
+        unasked: rated(.unasked), withdrawn: try withdrawnRatings(in: units, during: period),
+        flagged: rated(.excluded)),
       ratingGroups: ratingGroups, caseGroups: caseGroups)
   }
 

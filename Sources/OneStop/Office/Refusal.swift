@@ -82,6 +82,9 @@ package enum Refusal: Hashable, Sendable {
   case unknownWish(Int)
   /// What one day adds to a digest could be told from the day before.
   case monthNotOver(LocalMonth)
+  // Honesty
+  /// Ratings with the flag cannot be excluded, or counted again, in that month.
+  case cannotExclude(HonestyFlag, LocalMonth, ExclusionObstacle)
 
   // Paper slips
   case noBoxOpen

@@ -79,8 +79,9 @@ package protocol Writing:
     _ level: Satisfaction, times: Int, source: RatingSource, keys: TallyKeys, in unit: UnitCode, on day: LocalDay
   ) throws(OfficeError)
   func count(_ visits: VisitCounts, keys: TallyKeys, in unit: UnitCode, on day: LocalDay) throws(OfficeError)
-  /// Moves the day's answers, shuffled, into ballots and drops their link to the prompts; returns how many.
-  func seal(_ day: UnsealedDay, at now: Instant) throws(OfficeError) -> SealedDay
+  /// Moves the day's answers, shuffled, into ballots with the flags they were marked with, and drops their moments and
+  /// their link to the prompts; returns how many.
+  func seal(_ day: UnsealedDay, marking judged: [JudgedPress], at now: Instant) throws(OfficeError) -> SealedDay
 
   func insert(_ box: PaperBox) throws(OfficeError)
   /// Saves that a box was closed; nothing else about it changes.

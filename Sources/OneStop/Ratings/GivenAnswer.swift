@@ -19,6 +19,10 @@ package enum AnswerFlag: String, Codable, Sendable, CaseIterable {
   case skewed
   /// It came in on a later day than the one it was given on.
   case delayed
+  /// Found when its day was sealed (`HonestyFlag`): too soon after another, one of too many, outside the hours.
+  case rapid
+  case burst
+  case closedHours = "closed_hours"
 }
 
 /// An answer as a tablet or a page hands it over: always the whole of it, so that a later one replaces an earlier.
@@ -62,10 +66,12 @@ package struct UnaskedAnswer: Hashable, Sendable {
   package var sequence: Int64
   package var flags: Set<AnswerFlag>
   package let keys: TallyKeys
+  /// When it was pressed first and changed last; goes when the day is sealed.
+  package var presses: PressTimes?
 
   package init(
     id: Token, unit: UnitCode, day: LocalDay, level: Satisfaction, reasons: [String], sequence: Int64,
-    flags: Set<AnswerFlag>, keys: TallyKeys
+    flags: Set<AnswerFlag>, keys: TallyKeys, presses: PressTimes? = nil
   ) {
     self.id = id
     self.unit = unit
@@ -75,5 +81,17 @@ package struct UnaskedAnswer: Hashable, Sendable {
     self.sequence = sequence
     self.flags = flags
     self.keys = keys
+    self.presses = presses
+  }
+}
+
+/// When an answer was pressed first, and when it was changed last.
+package struct PressTimes: Hashable, Sendable {
+  package let first: Instant
+  package var last: Instant
+
+  package init(first: Instant, last: Instant? = nil) {
+    self.first = first
+    self.last = last ?? first
   }
 }

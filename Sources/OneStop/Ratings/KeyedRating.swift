@@ -48,10 +48,12 @@ package struct OpenAnswer: Hashable, Sendable {
   package var sequence: Int64
   package var flags: Set<AnswerFlag>
   package let keys: TallyKeys
+  /// When it was pressed first and changed last; goes when the day is sealed.
+  package var presses: PressTimes?
 
   package init(
     visit: VisitID, day: LocalDay, source: RatingSource, level: Satisfaction, reasons: [String], sequence: Int64,
-    flags: Set<AnswerFlag> = [], keys: TallyKeys
+    flags: Set<AnswerFlag> = [], keys: TallyKeys, presses: PressTimes? = nil
   ) {
     self.visit = visit
     self.day = day
@@ -61,6 +63,7 @@ package struct OpenAnswer: Hashable, Sendable {
     self.sequence = sequence
     self.flags = flags
     self.keys = keys
+    self.presses = presses
   }
 }
 

@@ -8,12 +8,14 @@ package enum RatingSource: String, Codable, Sendable, CaseIterable {
   case paper
   /// A tap on a tablet that had not asked: kept and shown apart, never counted in a rate.
   case unasked
+  /// Ratings of any of these that a manager excluded: counted beside the others, in no rate.
+  case excluded
 
-  /// Whether the citizen pressed.
-  package var isPressedByCitizen: Bool { self == .kiosk || self == .link || self == .unasked }
+  /// Whether the citizen pressed; where that is not known any more, as if they had.
+  package var isPressedByCitizen: Bool { self != .keyed && self != .paper }
 
   /// Whether its ratings answer somebody who asked, and so count.
-  package var isCounted: Bool { self != .unasked }
+  package var isCounted: Bool { self != .unasked && self != .excluded }
 
   /// The source that an import file's channel stands for; nil for an unknown word.
   package init?(channel: String) {

@@ -71,14 +71,27 @@ package struct ExcludedRatings: Hashable, Codable, Sendable {
   package let unasked: Int
   /// Ratings that staff took back.
   package let withdrawn: Int
+  /// Ratings that a manager excluded because of a flag.
+  package let flagged: Int
 
-  package init(unasked: Int = 0, withdrawn: Int = 0) {
+  package init(unasked: Int = 0, withdrawn: Int = 0, flagged: Int = 0) {
     self.unasked = unasked
     self.withdrawn = withdrawn
+    self.flagged = flagged
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    unasked = try container.decode(Int.self, forKey: .unasked)
+    withdrawn = try container.decode(Int.self, forKey: .withdrawn)
+    // Releases from before flags were judged do not say it.
+    flagged = try container.decodeIfPresent(Int.self, forKey: .flagged) ?? 0
   }
 
   package static func + (one: ExcludedRatings, other: ExcludedRatings) -> ExcludedRatings {
-    ExcludedRatings(unasked: one.unasked + other.unasked, withdrawn: one.withdrawn + other.withdrawn)
+    ExcludedRatings(
+      unasked: one.unasked + other.unasked, withdrawn: one.withdrawn + other.withdrawn,
+      flagged: one.flagged + other.flagged)
   }
 }
 

@@ -7,8 +7,8 @@ extension SQLPage {
     in units: Set<UnitCode>, during period: Period, by grouping: Grouping
   ) throws(OfficeError) -> [RatingCount] {
     let place = tallyPlace(grouping, day: "tally_day", month: "tally_month", period, units)
-    // Taps that nobody asked for are a source of their own and in no other group.
-    let counted = grouping == .source ? "" : " AND source <> 'unasked'"
+    // Taps that nobody asked for and what was excluded are sources of their own and in no other group.
+    let counted = grouping == .source ? "" : " AND source <> 'unasked' AND source <> 'excluded'"
     let from = "\(place.from) AND \(Self.isVisible)\(counted)"
     let sums = (1...5).map { "CAST(sum(c\($0)) AS {int})" }.joined(separator: ", ")
     let rows = try fields(

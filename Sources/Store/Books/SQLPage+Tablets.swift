@@ -83,12 +83,15 @@ extension SQLPage {
 
   func unaskedAnswer(_ id: Token) throws(OfficeError) -> UnaskedAnswer? {
     let row = try first(
-      "SELECT unit, day, level, reasons, sequence, flags, keys FROM unasked_answer WHERE hash = $1", [.text(id.hash)])
+      """
+      SELECT unit, day, level, reasons, sequence, flags, keys, pressed, changed FROM unasked_answer WHERE hash = $1
+      """, [.text(id.hash)])
     guard let row else { return nil }
     return UnaskedAnswer(
       id: id, unit: try row.unit(0), day: try row.day(1), level: try row.level(2),
       reasons: try CanonicalJSON.value([String].self, from: try row.text(3)), sequence: Int64(try row.int(4)),
-      flags: try CanonicalJSON.value(Set<AnswerFlag>.self, from: try row.text(5)), keys: try row.keys(6))
+      flags: try CanonicalJSON.value(Set<AnswerFlag>.self, from: try row.text(5)), keys: try row.keys(6),
+      presses: try row.presses(7))
   }
 
   func isSpent(_ id: Token) throws(OfficeError) -> Bool {
@@ -98,16 +101,16 @@ extension SQLPage {
   func save(_ answer: UnaskedAnswer) throws(OfficeError) {
     try run(
       """
-      INSERT INTO unasked_answer (hash, unit, day, scale, level, reasons, sequence, flags, keys)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO unasked_answer (hash, unit, day, scale, level, reasons, sequence, flags, keys, pressed, changed)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       ON CONFLICT (hash) DO UPDATE SET level = excluded.level, reasons = excluded.reasons,
-        sequence = excluded.sequence, flags = excluded.flags
+        sequence = excluded.sequence, flags = excluded.flags, changed = excluded.changed
       """,
       [
         .text(answer.id.hash), SQLValue(answer.unit), SQLValue(answer.day), .text(Satisfaction.scale),
         SQLValue(answer.level.level), .text(try CanonicalJSON.text(answer.reasons)), .integer(answer.sequence),
         .text(try CanonicalJSON.text(answer.flags.sorted)), .text(try CanonicalJSON.text(answer.keys)),
-      ])
+      ] + SQLValue.presses(answer.presses))
   }
 
   /// Takes a day's taps out of the table that knows their ids; the ids alone stay for a week, to know them again.

@@ -19,13 +19,14 @@ extension BooksCheck {
 
   /// Each day's roll-up equals its rows, and each monthly grouping adds up to the days.
   mutating func tallies() throws {
+    let source = try countedSource()
     let rows = try cells(
       """
       SELECT unit, day, source, \(levelSums) FROM (
-        SELECT unit, day, source, level FROM ballot
+        SELECT unit, day, \(source) AS source, level FROM ballot AS rated
         UNION ALL SELECT unit, day, source, level FROM open_answer
         UNION ALL SELECT unit, day, 'unasked', level FROM unasked_answer
-        UNION ALL SELECT unit, day, source, level FROM keyed_rating WHERE withdrawn = 0) AS answers
+        UNION ALL SELECT unit, day, \(source) AS source, level FROM keyed_rating AS rated WHERE withdrawn = 0) AS answers
       GROUP BY 1, 2, 3
       """)
     let all = try importedRatings().reduce(into: rows) { all, cell in
@@ -100,7 +101,7 @@ extension BooksCheck {
     }
   }
 
-  private struct Cell: Hashable {
+  struct Cell: Hashable {
     let unit: String
     let period: String
     let source: String
@@ -112,14 +113,14 @@ extension BooksCheck {
     (1...5).map { "CAST(sum(CASE WHEN level = \($0) THEN 1 ELSE 0 END) AS \(integer))" }.joined(separator: ", ")
   }
 
-  private var total: String { (1...5).map { "CAST(sum(c\($0)) AS \(integer))" }.joined(separator: ", ") }
+  var total: String { (1...5).map { "CAST(sum(c\($0)) AS \(integer))" }.joined(separator: ", ") }
 
   private var visitTotal: String {
     ["visits", "prompts", "answered"].map { "CAST(sum(\($0)) AS \(integer))" }.joined(separator: ", ")
   }
 
   /// Rows of a query by unit, period and source, leaving out those that count nothing.
-  private func cells(_ sql: String) throws -> [Cell: [Int]] {
+  func cells(_ sql: String) throws -> [Cell: [Int]] {
     var cells: [Cell: [Int]] = [:]
     for row in try connection.rows(sql) {
       var counts: [Int] = []
@@ -130,7 +131,7 @@ extension BooksCheck {
     return cells
   }
 
-  private mutating func compare(_ rows: [Cell: [Int]], _ tally: [Cell: [Int]], what: String) {
+  mutating func compare(_ rows: [Cell: [Int]], _ tally: [Cell: [Int]], what: String) {
     let keys = Set(rows.keys).union(tally.keys)
     for key in keys.sorted(by: { ($0.unit, $0.period, $0.source) < ($1.unit, $1.period, $1.source) }) {
       let (left, right) = (rows[key] ?? [], tally[key] ?? [])

@@ -15,6 +15,7 @@ extension SQLBooks {
         try check.latestStates(on: SQLPage(connection, origin: origin))
         try check.keyedRatings()
         try check.tallies()
+        try check.flags()
         try check.visits()
         try check.engine()
         return check.report
@@ -43,6 +44,8 @@ struct BooksCheck {
   var lastRatings: [String: KeyedRating] = [:]
   /// The last entry about each complaint.
   var lastComplaints: [String: Complaint] = [:]
+  /// Whether the last entry about ratings with a flag excluded them.
+  var lastExclusions: [String: Bool] = [:]
   var sealed: [(unit: UnitCode, day: String, digest: String)] = []
 
   mutating func chains(expecting expected: String?) throws {
@@ -90,6 +93,8 @@ struct BooksCheck {
     if let alarm = record.alarm { lastAlarms[link.subject] = alarm }
     if let rating = record.rating { lastRatings[link.subject] = rating }
     if let complaint = record.complaint { lastComplaints[link.subject] = complaint }
+    if link.verb == Verb.exclude.rawValue { lastExclusions[link.subject] = true }
+    if link.verb == Verb.readmit.rawValue { lastExclusions[link.subject] = false }
     if link.verb == Verb.seal.rawValue, let facts = record.facts, let day = facts["day"], let digest = facts["digest"] {
       sealed.append((UnitCode(rawValue: link.unit), day, digest))
     }

@@ -34,7 +34,9 @@ extension LoadedUnit {
   /// How many ballots each day has, and the hash over them.
   private func digests() throws -> [LocalDay: (count: Int, digest: String)] {
     var digests: [LocalDay: (count: Int, digest: String)] = [:]
-    try eachDayOfBallots { day, rows in digests[day] = (rows.count, BallotDigest.digest(of: rows)) }
+    try eachDayOfBallots { day, rows in
+      digests[day] = (rows.count, BallotDigest.digest(of: rows.map { Array($0.dropLast()) }))
+    }
     return digests
   }
 

@@ -4,7 +4,8 @@ import OneStop
 
 extension LoadedUnit {
   /// Ratings that staff entered, with the boxes some came from.
-  func loadRatings(_ connection: any SQLConnection) throws {
+  func loadRatings(_ connection: any SQLConnection, _ judged: [LocalDay: [JudgedPress]]) throws {
+    let marks = try marks(judged)
     var groups: [TallyKeys: String] = [:]
     for one in unit.ratings where groups[one.rating.keys] == nil {
       groups[one.rating.keys] = try CanonicalJSON.text(one.rating.keys)
@@ -13,7 +14,7 @@ extension LoadedUnit {
       into: "keyed_rating",
       columns: [
         "id", "unit", "day", "time", "entered", "source", "scale", "level", "keys", "officer", "visit", "corrections",
-        "raised", "withdrawn",
+        "raised", "withdrawn", "flags",
       ],
       rows: unit.ratings.lazy.map { one in
         let rating = one.rating
@@ -21,7 +22,7 @@ extension LoadedUnit {
           .text(rating.id), SQLValue(rating.unit), SQLValue(rating.time.day), SQLValue(rating.time),
           SQLValue(rating.entered), .text(rating.source.rawValue), .text(Satisfaction.scale),
           SQLValue(rating.level.level), .text(groups[rating.keys] ?? "{}"), .text(rating.officer.rawValue), .null, 0,
-          false, false,
+          false, false, .text(marks[.keyed(rating.id)] ?? "[]"),
         ]
       })
     try loadCopies(connection)
@@ -67,25 +68,28 @@ extension LoadedUnit {
   }
 
   /// Citizens' answers as sealed days left them: in the order of their random ids, without anything of the visit.
-  func loadBallots(_ connection: any SQLConnection) throws {
-    try eachDayOfBallots { _, rows in
+  func loadBallots(_ connection: any SQLConnection, _ judged: [LocalDay: [JudgedPress]]) throws {
+    try eachDayOfBallots(marked: try marks(judged)) { _, rows in
       try connection.load(
-        into: "ballot", columns: ["id", "unit", "day", "source", "scale", "level", "reasons"], rows: rows)
+        into: "ballot", columns: ["id", "unit", "day", "source", "scale", "level", "reasons", "flags"], rows: rows)
     }
   }
 
-  /// The rows of each day, made anew whenever they are asked for: all together they would fill the memory.
-  func eachDayOfBallots(_ body: (LocalDay, [[SQLValue]]) throws -> Void) throws {
+  /// The rows of each day, made anew whenever they are asked for: all together they would fill the memory. Flags stand
+  /// last; copies have none.
+  func eachDayOfBallots(
+    marked marks: [Press.ID: String] = [:], _ body: (LocalDay, [[SQLValue]]) throws -> Void
+  ) throws {
     var random = random("ballots")
-    var days: [LocalDay: [DemonstrationAnswer]] = [:]
-    for answer in unit.answers { days[answer.day, default: []].append(answer) }
+    var days: [LocalDay: [(place: Int, answer: DemonstrationAnswer)]] = [:]
+    for (place, answer) in unit.answers.enumerated() { days[answer.day, default: []].append((place, answer)) }
     for day in days.keys.sorted() {
       var rows: [[SQLValue]] = []
-      for answer in days[day] ?? [] {
-        for _ in 0...answer.extra {
+      for (place, answer) in days[day] ?? [] {
+        for copy in 0...answer.extra {
           rows.append([
             .text(random.token()), code, SQLValue(day), .text(answer.source.rawValue), .text(Satisfaction.scale),
-            SQLValue(answer.level.level), "[]",
+            SQLValue(answer.level.level), "[]", .text(copy == 0 ? marks[.visit(place)] ?? "[]" : "[]"),
           ])
         }
       }

@@ -64,7 +64,7 @@ private struct CountedVisits {
 }
 
 /// Counts under keys, written in the order of the keys.
-private struct Cells {
+struct Cells {
   let width: Int
   private var counts: [[String]: [Int]] = [:]
 

@@ -24,10 +24,12 @@ struct LoadedUnit: Sendable {
     try loadCases(connection)
     try loadVisits(connection)
     try loadNotices(connection)
-    try loadRatings(connection)
-    try loadBallots(connection)
+    let judged = try judged(on: SQLPage(connection, origin: origin))
+    try loadRatings(connection, judged)
+    try loadBallots(connection, judged)
     try loadChain(connection)
     try loadTallies(connection)
+    try loadFlags(connection, judged)
     try connection.load(
       into: "serial", columns: ["unit", "name", "period", "value"],
       rows: unit.serials.map { one in

@@ -43,6 +43,7 @@ extension RatingSource: Named {
     case .keyed: "bấm tại quầy"
     case .paper: "phiếu giấy"
     case .unasked: "bấm khi không được mời"
+    case .excluded: "đã loại khỏi tỷ lệ"
     }
   }
 
@@ -53,6 +54,7 @@ extension RatingSource: Named {
     case .keyed: "keyed at the counter"
     case .paper: "paper slips"
     case .unasked: "pressed without being asked"
+    case .excluded: "excluded from the rates"
     }
   }
 }

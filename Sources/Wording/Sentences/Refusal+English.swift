@@ -182,6 +182,9 @@ extension Refusal {
       compared.
       """
 
+    case .cannotExclude(let flag, let month, let obstacle):
+      obstacle.english(flag.englishName, formats.month(month))
+
     case .noBoxOpen: "No box of paper slips is open. Open one first: rate slips."
     case .boxOpen(let number): "Box \(number) is not finished: go on with it by rate slips."
     case .boxDayOutOfRange(let day, let today) where day > today:

@@ -170,6 +170,9 @@ extension Refusal: Worded {
     case .monthNotOver(let month):
       "Chưa hết \(formats.month(month)): chỉ tổng hợp tháng đã hết, vì so hai ngày liền nhau sẽ lộ từng lượt đánh giá."
 
+    case .cannotExclude(let flag, let month, let obstacle):
+      obstacle.vietnamese(flag.vietnameseName, formats.month(month))
+
     case .noBoxOpen: "Chưa mở hộp phiếu nào. Mở hộp trước: dg phieu."
     case .boxOpen(let number): "Hộp phiếu \(number) còn dở: nhập tiếp bằng dg phieu."
     case .boxDayOutOfRange(let day, let today) where day > today:

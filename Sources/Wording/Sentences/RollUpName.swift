@@ -9,6 +9,9 @@ enum RollUpName {
     return switch (table, dimension) {
     case ("tally_day", _): "lượt đánh giá theo ngày"
     case ("visit_day", _): "lượt phục vụ theo ngày"
+    case ("flag_day", _): "lượt bị đánh dấu theo ngày"
+    case ("flag_month", let dimension?): "lượt bị đánh dấu theo tháng và \(dimension.vietnameseName.uncapitalised)"
+    case ("rating_exclusion", _): "lượt bị loại khỏi tỷ lệ"
     case ("tally_month", let dimension?): "lượt đánh giá theo tháng và \(dimension.vietnameseName.uncapitalised)"
     case ("visit_month", let dimension?): "lượt phục vụ theo tháng và \(dimension.vietnameseName.uncapitalised)"
     default: shown(name)
@@ -20,6 +23,9 @@ enum RollUpName {
     return switch (table, dimension) {
     case ("tally_day", _): "ratings by day"
     case ("visit_day", _): "visits by day"
+    case ("flag_day", _): "marked ratings by day"
+    case ("flag_month", let dimension?): "marked ratings by month and \(dimension.englishName.uncapitalised)"
+    case ("rating_exclusion", _): "excluded ratings"
     case ("tally_month", let dimension?): "ratings by month and \(dimension.englishName.uncapitalised)"
     case ("visit_month", let dimension?): "visits by month and \(dimension.englishName.uncapitalised)"
     default: shown(name)

@@ -72,6 +72,8 @@ extension Verb {
     case .raiseAlarm: "đã có cảnh báo đánh giá xấu"
     case .acknowledgeAlarm: "đã nhận cảnh báo"
     case .closeAlarm: "đã đóng cảnh báo"
+    case .exclude: "đã loại đánh giá khỏi tỷ lệ"
+    case .readmit: "đã tính lại đánh giá"
     }
   }
 
@@ -126,6 +128,8 @@ extension Verb {
     case .raiseAlarm: "alarm about bad ratings raised"
     case .acknowledgeAlarm: "alarm acknowledged"
     case .closeAlarm: "alarm closed"
+    case .exclude: "ratings excluded"
+    case .readmit: "ratings counted again"
     }
   }
 
@@ -138,7 +142,7 @@ extension Verb {
     case .open, .close, .visit, .ask, .handOver, .rate, .seal, .openBox, .slip, .takeBackSlip, .closeBox, .undo, .redo,
       .unit, .officer, .pin, .settings, .importing, .exporting, .tell, .print,
       .pair, .unpair, .release, .review, .complain, .prolong, .settle, .callBack,
-      .raiseAlarm, .acknowledgeAlarm, .closeAlarm:
+      .raiseAlarm, .acknowledgeAlarm, .closeAlarm, .exclude, .readmit:
       false
     }
   }

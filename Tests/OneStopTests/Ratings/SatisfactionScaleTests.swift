@@ -24,7 +24,7 @@ import Testing
   @Test func `channels of files are sources, and citizens press on tablets and links, asked or not`() {
     let channels = ["kiosk", "web", "zalo", "sms", "paper", "counter", "loa"]
     #expect(channels.map { RatingSource(channel: $0) } == [.kiosk, .link, .link, .link, .paper, .keyed, nil])
-    #expect(RatingSource.allCases.filter(\.isPressedByCitizen) == [.kiosk, .link, .unasked])
+    #expect(RatingSource.allCases.filter(\.isPressedByCitizen) == [.kiosk, .link, .unasked, .excluded])
   }
 
   @Test func `a question is open at the counter until ten minutes have passed`() throws {

@@ -71,7 +71,11 @@ enum RefusalSamples {
       Sample(.unknownPairing), Sample(.unknownDevice), Sample(.noTablet(try CounterNumber(3)), "3"),
       Sample(.answerTooOld, "7"), Sample(.alreadyPublic), Sample(.unknownRemark(12), "12"),
       Sample(.unknownAlarm(9, known: [3, 7]), "9", "3, 7"), Sample(.unknownAlarm(9, known: []), "9"),
-    ] + AlarmState.allCases.map { Sample(.alarmState(7, $0), "7") }
+    ]
+      + AlarmState.allCases.map { Sample(.alarmState(7, $0), "7") }
+      + [.notOfRatings, .monthNotOver, .nothingMarked, .alreadyExcluded, .notExcluded].map {
+        Sample(.cannotExclude(.burst, Period.year(2023).from.month, $0))
+      }
   }
 
   private static func slips() throws -> [Sample<Refusal>] {

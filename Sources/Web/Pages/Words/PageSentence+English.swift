@@ -35,7 +35,8 @@ extension PageSentence {
     case .excluded(let excluded):
       """
       Not counted in any share: \(formats.count(excluded.unasked)) pressed without being asked, \
-      \(formats.count(excluded.withdrawn)) withdrawn.
+      \(formats.count(excluded.withdrawn)) withdrawn\
+      \(excluded.flagged > 0 ? ", \(formats.count(excluded.flagged)) excluded by a manager as doubtful" : "").
       """
     case .hiddenMonths(let months):
       "Without \(months.map { formats.month($0) }.joined(separator: ", ")): fewer than 10 ratings, not published."

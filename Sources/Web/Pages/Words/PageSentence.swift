@@ -87,7 +87,8 @@ extension PageSentence: Worded {
     case .excluded(let excluded):
       """
       Không tính vào tỷ lệ: \(formats.count(excluded.unasked)) lượt bấm khi không được mời, \
-      \(formats.count(excluded.withdrawn)) lượt đã rút.
+      \(formats.count(excluded.withdrawn)) lượt đã rút\
+      \(excluded.flagged > 0 ? ", \(formats.count(excluded.flagged)) lượt lãnh đạo đã loại vì có dấu hiệu bất thường" : "").
       """
     case .hiddenMonths(let months):
       "Không gồm \(list(months, formats)): chưa đủ 10 lượt để công bố."

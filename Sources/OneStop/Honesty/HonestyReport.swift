@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the rules say of the units of a scope in some months; for managers.
+package struct HonestyReport: Sendable {
+  package let period: Period
+  /// What signals that need many ratings look at.
+  package let year: Period
+  package let scope: UnitCode
+  package let scopeName: String
+  package let asOf: Instant
+  package let pages: [HonestyPage]
+  /// Names of officers, by login.
+  package let officers: [Login: String]
+
+  package init(
+    period: Period, year: Period, scope: UnitCode, scopeName: String, asOf: Instant, pages: [HonestyPage],
+    officers: [Login: String]
+  ) {
+    self.period = period
+    self.year = year
+    self.scope = scope
+    self.scopeName = scopeName
+    self.asOf = asOf
+    self.pages = pages
+    self.officers = officers
+  }
+}
+
+/// One unit's page: every rule, and the satisfaction with and without what is marked.
+package struct HonestyPage: Sendable {
+  package let unit: UnitCode
+  package let name: String
+  package let signals: [HonestySignal]
+  /// All ratings, those excluded among them.
+  package let all: Share
+  /// What figures say now.
+  package let counted: Share
+  /// Without any rating that a flag marks; nil where that would tell how somebody voted.
+  package let unmarked: Share?
+  package let exclusions: [RatingExclusion]
+
+  package init(
+    unit: UnitCode, name: String, facts: HonestyFacts, exclusions: [RatingExclusion]
+  ) {
+    self.unit = unit
+    self.name = name
+    signals = facts.signals
+    all = Share(satisfied: facts.all.satisfied, rated: facts.all.rated)
+    counted = Share(satisfied: facts.counted.satisfied, rated: facts.counted.rated)
+    unmarked = facts.share(without: Set(HonestyFlag.ofPresses))
+    self.exclusions = exclusions
+  }
+
+  package var found: [HonestySignal] { signals.filter(\.isFound) }
+
+  /// Whether more was rated than people came, so that the total cannot stand as it is.
+  package var isProvisional: Bool { found.contains { $0.flag == .excess } }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OneStop
+import Proving
+
+/// Presses as tests write them.
+enum Presses {
+  /// A Monday with the usual sessions, 07:00–11:30 and 13:30–17:00.
+  static let monday = "2023-11-06"
+
+  static func calendar(_ entries: [CalendarEntry] = []) throws -> WorkingCalendar {
+    try WorkingCalendar(entries: entries, hours: OfficeHours.usual)
+  }
+
+  static func press(
+    _ id: Int, _ time: String, last: String? = nil, _ source: RatingSource = .kiosk, counter: Int = 1,
+    day: String = monday, officer: String = "lan"
+  ) throws -> Press {
+    var keys = TallyKeys()
+    keys[.counter] = String(counter)
+    keys[.officer] = officer
+    return Press(
+      id: .visit(id), at: try Instant(local: "\(day) \(time)"),
+      last: try last.map { try Instant(local: "\(day) \($0)") }, source: source, level: .allCases[4], keys: keys)
+  }
+
+  /// The numbers of those that have a flag.
+  static func with(
+    _ flag: HonestyFlag, _ presses: [Press], rate: PressRate = .unknown
+  ) throws -> [Int] {
+    let judge = PressJudge(calendar: try calendar(), rate: rate)
+    return judge.judge(presses).filter { $0.flags.contains(flag) }.compactMap {
+      if case .visit(let number) = $0.press.id { number } else { nil }
+    }
+    .sorted()
+  }
+}
