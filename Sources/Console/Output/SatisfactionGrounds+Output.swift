@@ -117,6 +117,10 @@ extension SatisfactionGrounds {
         CountedPart(
           kind: "excluded", key: "withdrawn", name: session.text("đã rút", "taken back"), count: excluded.withdrawn,
           note: notCounted),
+        CountedPart(
+          kind: "excluded", key: "flagged",
+          name: session.text("lãnh đạo loại vì có dấu hiệu", "excluded by a manager"), count: excluded.flagged,
+          note: notCounted),
       ]
     }
     guard hiddenGroups > 0 else { return parts }

@@ -150,9 +150,7 @@ extension Reading {
     guard key == nil || grouping == .unit else { return nil }
     let units = key.map { scope.intersection([UnitCode(rawValue: $0)]) } ?? scope
     guard !units.isEmpty else { return ExcludedRatings() }
-    let unasked = try ratingCounts(in: units, during: period, by: .source).filter { !$0.source.isCounted }
-    return ExcludedRatings(
-      unasked: unasked.reduce(0) { $0 + $1.levels.rated }, withdrawn: try withdrawnRatings(in: units, during: period))
+    return try excludedRatings(in: units, during: period)
   }
 
   fileprivate func apologies(

@@ -75,7 +75,7 @@ extension Grouping {
   package var isOfIndices: Bool {
     switch self {
     case .whole, .unit, .month, .quarter, .dimension(.officer): true
-    case .source, .dimension: false
+    case .source, .cluster, .dimension: false
     }
   }
 }
@@ -166,7 +166,7 @@ private struct IndexGroups {
     case .unit: self.cases = Dictionary(grouping: cases) { $0.unit.rawValue }
     case .month: self.cases = Dictionary(grouping: cases) { $0.resolved.month.iso }
     case .quarter: self.cases = Dictionary(grouping: cases) { $0.resolved.month.quarterKey }
-    case .source, .dimension: self.cases = Dictionary(grouping: cases) { $0.officer?.rawValue ?? "" }
+    case .source, .cluster, .dimension: self.cases = Dictionary(grouping: cases) { $0.officer?.rawValue ?? "" }
     }
   }
 

@@ -6,10 +6,6 @@ extension Reading {
     of month: LocalMonth, in units: Set<UnitCode>, withGroups: Bool
   ) throws(OfficeError) -> MonthCount {
     let period = Period.month(month)
-    let apart = try ratingCounts(in: units, during: period, by: .source)
-    func rated(_ source: RatingSource) -> Int {
-      apart.reduce(0) { $1.source == source ? $0 + $1.levels.rated : $0 }
-    }
     var ratingGroups: [PublicGrouping: [String: PublicRatings]] = [:]
     var caseGroups: [PublicGrouping: [String: PublicCases]] = [:]
     for grouping in PublicGrouping.allCases where withGroups {
@@ -20,10 +16,18 @@ extension Reading {
     return MonthCount(
       ratings: try publicRatings(in: units, during: period, by: .whole)[""] ?? .zero,
       cases: try publicCases(in: units, during: period, by: .whole)[""] ?? PublicCases(),
-      excluded: ExcludedRatings(
-        unasked: rated(.unasked), withdrawn: try withdrawnRatings(in: units, during: period),
-        flagged: rated(.excluded)),
+      excluded: try excludedRatings(in: units, during: period),
       ratingGroups: ratingGroups, caseGroups: caseGroups)
+  }
+
+  /// Ratings that were kept and count in no rate.
+  func excludedRatings(in units: Set<UnitCode>, during period: Period) throws(OfficeError) -> ExcludedRatings {
+    let apart = try ratingCounts(in: units, during: period, by: .source)
+    func rated(_ source: RatingSource) -> Int {
+      apart.reduce(0) { $1.source == source ? $0 + $1.levels.rated : $0 }
+    }
+    return ExcludedRatings(
+      unasked: rated(.unasked), withdrawn: try withdrawnRatings(in: units, during: period), flagged: rated(.excluded))
   }
 
   /// Ratings that count and the visits beside them, by group.

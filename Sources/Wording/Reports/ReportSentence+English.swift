@@ -116,7 +116,11 @@ extension ReportFigure {
   fileprivate var englishLevel: String { self == .neutral ? "neutral" : "dissatisfied and very dissatisfied" }
 
   fileprivate var englishExclusion: String {
-    self == .withdrawn ? "keyed by staff and taken back" : "pressed without being asked"
+    switch self {
+    case .withdrawn: "keyed by staff and taken back"
+    case .excluded: "excluded by a manager because of a flag"
+    default: "pressed without being asked"
+    }
   }
 
   fileprivate var englishApology: String {

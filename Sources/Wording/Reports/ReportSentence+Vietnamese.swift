@@ -133,7 +133,11 @@ extension ReportFigure {
   }
 
   fileprivate var vietnameseExclusion: String {
-    self == .withdrawn ? "do cán bộ nhập rồi thu hồi" : "bấm khi không được mời"
+    switch self {
+    case .withdrawn: "do cán bộ nhập rồi thu hồi"
+    case .excluded: "do lãnh đạo loại vì có dấu hiệu bất thường"
+    default: "bấm khi không được mời"
+    }
   }
 
   fileprivate var vietnameseApology: String {

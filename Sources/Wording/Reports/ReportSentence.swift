@@ -95,7 +95,7 @@ extension DeskReport {
   }
 
   private var excluded: [ReportSentence] {
-    let excluded = [self[.withdrawn], self[.unasked]].compactMap(\.self)
+    let excluded = [self[.withdrawn], self[.unasked], self[.excluded]].compactMap(\.self)
     if !excluded.isEmpty { return [.excluded(excluded)] }
     return self[.ratings] == nil ? [] : [.nothingExcluded]
   }

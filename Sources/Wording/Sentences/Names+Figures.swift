@@ -7,6 +7,7 @@ extension Figure.Rounding: Named {
     switch self {
     case .tenthOfPercent: "một chữ số thập phân, từ 5 làm tròn lên; 0,0% và 100,0% chỉ khi đúng như vậy"
     case .hundredthOfPercent: "hai chữ số thập phân, từ 5 làm tròn lên; 0% và 100% chỉ khi đúng như vậy"
+    case .tenthOfPoint: "một chữ số thập phân của điểm, từ 5 làm tròn lên"
     case .signedTenthOfPoint: "một chữ số thập phân của điểm phần trăm, có dấu"
     }
   }
@@ -15,6 +16,7 @@ extension Figure.Rounding: Named {
     switch self {
     case .tenthOfPercent: "one decimal, half up; 0.0% and 100.0% only when exact"
     case .hundredthOfPercent: "two decimals, half up; 0% and 100% only when exact"
+    case .tenthOfPoint: "one decimal of a point, half up"
     case .signedTenthOfPoint: "one decimal of a percentage point, with its sign"
     }
   }

@@ -52,7 +52,7 @@ extension DeskReport {
   /// A number of the report; nil where the books have nothing to say about it.
   package subscript(figure: ReportFigure) -> ReportNumber? {
     switch figure {
-    case .ratings, .top2, .neutral, .dissatisfied, .kiosk, .link, .keyed, .paper, .withdrawn, .unasked:
+    case .ratings, .top2, .neutral, .dissatisfied, .kiosk, .link, .keyed, .paper, .withdrawn, .unasked, .excluded:
       rating(figure)
     case .tablets: tablets > 0 ? ReportNumber(figure, tablets) : nil
     case .response: response.map { ReportNumber(figure, $0.answered, of: $0.visits) }
@@ -67,6 +67,7 @@ extension DeskReport {
   private func rating(_ figure: ReportFigure) -> ReportNumber? {
     let rated = satisfaction.share.rated
     if figure == .unasked { return positive(figure, sources[.unasked] ?? 0) }
+    if figure == .excluded { return positive(figure, sources[.excluded] ?? 0) }
     if figure == .withdrawn { return positive(figure, withdrawn) }
     guard rated > 0 else { return nil }
     switch figure {
@@ -131,6 +132,7 @@ extension RatingSource {
     case .keyed: .keyed
     case .paper: .paper
     case .unasked: .unasked
+    case .excluded: .excluded
     }
   }
 }

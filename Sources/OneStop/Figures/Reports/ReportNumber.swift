@@ -16,6 +16,7 @@ package enum ReportFigure: String, CaseIterable, Hashable, Sendable {
   case prompted = "response.prompts"
   case withdrawn = "ratings.withdrawn"
   case unasked = "ratings.unasked"
+  case excluded = "ratings.excluded"
   case onTime = "ontime.statutory"
   case byPromise = "ontime.promised"
   case withoutDue = "ontime.no_due"
