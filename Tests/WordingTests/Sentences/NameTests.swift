@@ -28,7 +28,8 @@ struct NameTests {
     expectNamed(LimitUnit.allCases)
     expectNamed(SupplementRule.allCases)
     expectNamed(Dimension.allCases)
-    expectNamed([Grouping.whole, .unit, .source, .month, .quarter] + Dimension.allCases.map(Grouping.dimension))
+    expectNamed(
+      [Grouping.whole, .unit, .cluster, .source, .month, .quarter] + Dimension.allCases.map(Grouping.dimension))
     expectNamed(PrivateField.allCases)
     expectNamed(StatutoryHoliday.Feast.allCases)
   }
