@@ -45,6 +45,10 @@ struct CommandWordTests {
     Words("no address", Command.noAddress), Words("what is done with tablets", PairWord.words),
     Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
     Words("what is done with the calendar", CalendarAction.words),
+    Words("what is done with complaints", ComplaintAction.words), Words("complaints", Command.complaintKinds),
+    Words("how complaints come", Command.complaintChannels), Words("what they come to", Command.complaintOutcomes),
+    Words("what calls come to", Command.followUpOutcomes), Words("nobody known", Command.nobodyKnown),
+    Words("why people are dissatisfied", Command.dissatisfactionReasons),
   ]
 
   @Test(arguments: tables)

@@ -110,6 +110,7 @@ struct HelpTests {
     "tb xuat pdf 1 xin-loi.pdf": draft, "tb giao 1 --cach truc-tiep": draft + [("quantri", "tb duyet 1")],
     #"tb huy 1 --lydo "Ghi sai ngày hẹn""#: draft, "xuat csv hailong-2023.csv": [("quantri", "hl 2023")],
     "..": [("quantri", "tre"), ("quantri", "hl 2023")], "_ --kieu md": [("quantri", "tre")],
+    #"pa xong 1 dung "Đã thêm người trực""#: [("quantri", #"pa nhan "Chờ hai giờ""#)],
   ]
   nonisolated private static let draft = [("hoa", #"xinloi 209 --lydo "Chờ xác minh" --hen 27/11"#)]
 

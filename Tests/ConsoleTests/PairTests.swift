@@ -49,7 +49,11 @@ struct PairTests {
   }
 
   @Test func `what is read opens the books the quick way`() {
-    for line in ["ghep", "gopy", "gopy 12"] { #expect(Session.isReading(line), "\(line)") }
-    for line in ["ghep quay 3", "ghep bo quay 3", "gopy duyet 12"] { #expect(!Session.isReading(line), "\(line)") }
+    for line in ["ghep", "gopy", "gopy 12", "gopy thang", "pa", "pa 7", "pa thang nay"] {
+      #expect(Session.isReading(line), "\(line)")
+    }
+    for line in ["ghep quay 3", "ghep bo quay 3", "gopy duyet 12", "gopy goi 1", "pa xong 7 dung x", "pa nhan x"] {
+      #expect(!Session.isReading(line), "\(line)")
+    }
   }
 }

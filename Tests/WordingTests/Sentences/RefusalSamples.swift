@@ -5,7 +5,7 @@
 /// One refusal or more of every case, with the facts its sentence must state.
 enum RefusalSamples {
   static func all() throws -> [Sample<Refusal>] {
-    try who() + cases() + times() + ratings() + slips() + apologies() + papers() + undo() + values()
+    try who() + cases() + times() + ratings() + complaints() + slips() + apologies() + papers() + undo() + values()
   }
 
   private static let desk = UnitCode(rawValue: "524-mc")
@@ -70,6 +70,16 @@ enum RefusalSamples {
       Sample(.alreadyAnswered("H209"), "H209"), Sample(.noPrompt("H209"), "H209"), Sample(.unknownToken),
       Sample(.unknownPairing), Sample(.unknownDevice), Sample(.noTablet(try CounterNumber(3)), "3"),
       Sample(.answerTooOld, "7"), Sample(.alreadyPublic), Sample(.unknownRemark(12), "12"),
+    ]
+  }
+
+  private static func complaints() throws -> [Sample<Refusal>] {
+    [
+      Sample(.unknownComplaint("7/2026", known: ["1"]), "7/2026"), Sample(.complaintHandled("7/2026"), "7/2026"),
+      Sample(.complaintProlonged("7/2026"), "7/2026"),
+      Sample(.complaintOverdue("7/2026", due: try day("27/11/2026")), "7/2026", "27/11/2026"),
+      Sample(.complaintAboutYou("7/2026"), "7/2026"), Sample(.unknownWish(5), "5"),
+      Sample(.monthNotOver(try LocalMonth(year: 2026, month: 11)), "2026"),
     ]
   }
 
