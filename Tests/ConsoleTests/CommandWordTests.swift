@@ -49,6 +49,10 @@ struct CommandWordTests {
     Words("what is done with alarms", AlarmAction.words),
     Words("what indices show", IndexView.words), Words("cases without an answer", Command.unanswered),
     Words("what is done with marked ratings", HonestyAction.words), Words("flags of ratings", Command.honestyFlags),
+    Words("what is done with complaints", ComplaintAction.words), Words("complaints", Command.complaintKinds),
+    Words("how complaints come", Command.complaintChannels), Words("what they come to", Command.complaintOutcomes),
+    Words("what calls come to", Command.followUpOutcomes), Words("nobody known", Command.nobodyKnown),
+    Words("why people are dissatisfied", Command.dissatisfactionReasons),
   ]
 
   @Test(arguments: tables)

@@ -111,6 +111,7 @@ struct HelpTests {
     #"tb huy 1 --lydo "Ghi sai ngày hẹn""#: draft, "xuat csv hailong-2023.csv": [("quantri", "hl 2023")],
     "..": [("quantri", "tre"), ("quantri", "hl 2023")], "_ --kieu md": [("quantri", "tre")],
     "vi sao": [("quantri", "hl 2023")],
+    #"pa xong 1 dung "Đã thêm người trực""#: [("quantri", #"pa nhan "Chờ hai giờ""#)],
   ]
   nonisolated private static let draft = [("hoa", #"xinloi 209 --lydo "Chờ xác minh" --hen 27/11"#)]
 

@@ -22,6 +22,13 @@ package struct ReasonGroup: Hashable, Sendable {
   package let field: String?
   package let delay: String?
   package let count: Int
+
+  package init(reason: String?, field: String?, delay: String?, count: Int) {
+    self.reason = reason
+    self.field = field
+    self.delay = delay
+    self.count = count
+  }
 }
 
 /// What the dissatisfied ratings of a month said, in groups of ten or more; smaller ones are put together until they

@@ -9,17 +9,19 @@ extension SQLPage {
     let key = [SQLValue(day.unit), SQLValue(day.day)]
     let rows = try fields(
       "SELECT reasons, keys FROM open_answer WHERE unit = $1 AND day = $2 AND level <= 2", key)
+    var counts: [[String]: Int] = [:]
     for row in rows {
       let reasons = try CanonicalJSON.value([String].self, from: try row.text(0))
       let keys = try row.keys(1)
-      for reason in reasons.isEmpty ? [""] : reasons {
-        try run(
-          """
-          INSERT INTO reason_month (unit, month, reason, field, delay, count) VALUES ($1, $2, $3, $4, $5, 1)
-          ON CONFLICT (unit, month, reason, field, delay) DO UPDATE SET count = reason_month.count + excluded.count
-          """,
-          [SQLValue(day.unit), .text(day.day.month.iso), .text(reason), .text(keys[.field]), .text(keys[.delay])])
-      }
+      for reason in reasons.isEmpty ? [""] : reasons { counts[[reason, keys[.field], keys[.delay]], default: 0] += 1 }
+    }
+    // In an order of their own: where rows stand must not tell who came first.
+    for (group, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      try run(
+        """
+        INSERT INTO reason_month (unit, month, reason, field, delay, count) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (unit, month, reason, field, delay) DO UPDATE SET count = reason_month.count + excluded.count
+        """, [SQLValue(day.unit), .text(day.day.month.iso)] + group.map { .text($0) } + [SQLValue(count)])
     }
     try run("DELETE FROM contact_wish WHERE unit = $1 AND asked <= $2 AND closed = 1", key)
   }

@@ -48,7 +48,7 @@ extension Migration {
       unit {text} NOT NULL, month {text} NOT NULL, reason {text} NOT NULL, field {text} NOT NULL,
       delay {text} NOT NULL, count {int} NOT NULL CHECK (count > 0),
       PRIMARY KEY (unit, month, reason, field, delay)
-    ){strict};
+    ){random};
     CREATE TABLE public_change (
       number {int} NOT NULL PRIMARY KEY, day {text} NOT NULL, text {text} NOT NULL, reason {text}, field {text},
       month {text}, withdrawn {int} NOT NULL CHECK (withdrawn IN (0, 1))

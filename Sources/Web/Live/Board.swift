@@ -14,6 +14,8 @@ package struct Posted: Sendable {
   package let address: String?
   /// One thing that changed because of ratings, in the office's words.
   package let change: String?
+  /// Everything that did, the latest first.
+  package let changes: [PublicChange]
   package let asOf: Instant
   /// Grows by one whenever anything of it changes.
   package fileprivate(set) var version = 0
@@ -22,6 +24,7 @@ package struct Posted: Sendable {
     figures.months == other.figures.months && figures.scopeName == other.figures.scopeName
       && figures.unitNames == other.figures.unitNames && lateCases == other.lateCases
       && procedures == other.procedures && address == other.address && change == other.change
+      && changes == other.changes
       && asOf.day == other.asOf.day
   }
 }
@@ -106,7 +109,7 @@ extension Office {
     Posted(
       figures: try await publicFigures(), lateCases: try await publicLateCases(),
       procedures: try await publicProcedures(), address: try await publicAddress(),
-      change: try await publicChange(), asOf: clock.now())
+      change: try await publicChange(), changes: try await publicChanges(), asOf: clock.now())
   }
 }
 

@@ -8,11 +8,24 @@ extension PublicPages {
   package func method(_ language: Language) -> Page {
     let words = PageWords(language: language)
     let slots: Slots = [
-      "heading": words(.method), "sections": MethodText.sections(language).map(\.slots),
+      "heading": words(.method), "sections": (MethodText.sections(language) + changed(language)).map(\.slots),
       "figures": figureTable(words).slots, "links": [Slots](),
     ]
     return page(Draft(title: words(.method), address: .method, template: "text", slots: slots), words)
   }
+
+  /// What was done because of ratings, each with its day; no section while nothing is said.
+  private func changed(_ language: Language) -> [MethodText.Section] {
+    guard !changes.isEmpty else { return [] }
+    let formats = Formats(language: language)
+    return [
+      MethodText.Section(
+        id: "changes", title: language == .vi ? "Đã đổi nhờ ý kiến của công dân" : "Changed because of ratings",
+        paragraphs: changes.prefix(Self.shownChanges).map { "\(formats.day($0.day)): \($0.text)" })
+    ]
+  }
+
+  private static let shownChanges = 50
 
   private func figureTable(_ words: PageWords) -> PageTable {
     let text = { (both: Figure.Words) in words.language == .vi ? both.vi : both.en }

@@ -13,16 +13,20 @@ package struct PublicPages: Sendable {
   let catalogue: Catalogue
   /// As codes on papers and posters begin; nil while none is set.
   let address: String?
+  /// What changed because of ratings, the latest first.
+  let changes: [PublicChange]
   let now: Instant
 
   package init(
-    figures: PublicFigures, lateCases: [PublicLateCase], procedures: [Procedure], address: String?, now: Instant
+    figures: PublicFigures, lateCases: [PublicLateCase], procedures: [Procedure], address: String?,
+    changes: [PublicChange] = [], now: Instant
   ) {
     site = Site(figures)
     self.figures = figures
     self.lateCases = lateCases
     catalogue = Catalogue(procedures)
     self.address = address
+    self.changes = changes
     self.now = now
   }
 

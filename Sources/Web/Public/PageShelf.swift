@@ -28,7 +28,7 @@ final class PageShelf: Sendable {
       if let pages = state.pages, state.version == posted.version { return pages }
       let pages = PublicPages(
         figures: posted.figures, lateCases: posted.lateCases, procedures: posted.procedures, address: posted.address,
-        now: posted.asOf)
+        changes: posted.changes, now: posted.asOf)
       state = State(version: posted.version, pages: pages)
       return pages
     }

@@ -11,7 +11,7 @@ import Testing
 @Suite(.serialized) struct MigrationTests {
   @Test func `steps are numbered without gaps`() {
     #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
-    #expect(Migration.newest == 5)
+    #expect(Migration.newest == 6)
   }
 
   @Test(arguments: Backend.available)
@@ -120,6 +120,39 @@ import Testing
     #expect(rows == [[.text("p-2023-10-10-5-0"), .text("1.001612"), .text("2"), .integer(5)]])
     let administrator = bench.office("quantri", on: books)
     #expect(try await administrator.satisfaction(during: .year(2023)).total.share.rated == 1)
+    await books.close()
+  }
+
+  @Test(arguments: Backend.available)
+  func `wishes to be called back get numbers in the order in which they came`(_ backend: Backend) async throws {
+    let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
+    let old = try await backend.scratch()
+    _ = try await Self.writeOldBooks(old, like: try await worked(bench))
+    let database = try await old.open()
+    try await database.write { connection in
+      for step in Migration.all where (2...5).contains(step.number) {
+        try connection.script(step.script(for: connection.dialect))
+      }
+      for (visit, day) in [(1, "2023-11-07"), (2, "2023-11-06"), (3, "2023-11-06")] {
+        try connection.run(
+          "INSERT INTO contact_wish (unit, number, asked, reasons) VALUES ('524-mc', $1, $2, '[]')",
+          [.integer(Int64(visit)), .text(day)])
+      }
+      try connection.run("UPDATE books SET format = 5")
+      guard connection.dialect == .sqlite else { return }
+      try SQLiteHeader(applicationID: SQLBooks.applicationID, userVersion: 5).store(in: connection)
+    }
+    await database.close()
+
+    let books = try await old.openBooks(startingAt: bench.clock.now)
+    let rows = try await books.database.read { connection in
+      try connection.rows("SELECT number, serial, closed FROM contact_wish ORDER BY serial").map(\.values)
+    }
+    #expect(rows == [[2, 1, 0], [3, 2, 0], [1, 3, 0]])
+    let next = try await books.write { page throws(OfficeError) in
+      try page.next(.wish, in: UnitCode(rawValue: "524-mc"))
+    }
+    #expect(next == 4)
     await books.close()
   }
 

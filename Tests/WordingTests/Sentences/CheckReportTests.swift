@@ -18,6 +18,7 @@ struct CheckReportTests {
       Sample(.alteredNotice("05/PXL"), "05/PXL"),
       Sample(.alteredBox(unit: Self.desk, number: 7), "524-mc", "7"),
       Sample(.alteredAlarm(unit: Self.desk, number: 7), "524-mc", "7"),
+      Sample(.alteredComplaint(unit: Self.desk, number: "7/2026"), "524-mc", "7/2026"),
       Sample(.alteredBallots(unit: Self.desk, day: "2026-11-25"), "524-mc", "25/11/2026"),
       Sample(
         .tally(unit: Self.desk, period: "2026-11", what: "tally_month hour", rows: 1_200, tally: 9), "524-mc", "2026"),

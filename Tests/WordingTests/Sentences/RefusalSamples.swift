@@ -5,7 +5,7 @@
 /// One refusal or more of every case, with the facts its sentence must state.
 enum RefusalSamples {
   static func all() throws -> [Sample<Refusal>] {
-    try who() + cases() + times() + ratings() + slips() + apologies() + papers() + undo() + values()
+    try who() + cases() + times() + ratings() + complaints() + slips() + apologies() + papers() + undo() + values()
   }
 
   private static let desk = UnitCode(rawValue: "524-mc")
@@ -76,6 +76,16 @@ enum RefusalSamples {
       + [.notOfRatings, .monthNotOver, .nothingMarked, .alreadyExcluded, .notExcluded].map {
         Sample(.cannotExclude(.burst, Period.year(2023).from.month, $0))
       }
+  }
+
+  private static func complaints() throws -> [Sample<Refusal>] {
+    [
+      Sample(.unknownComplaint("7/2026", known: ["1"]), "7/2026"), Sample(.complaintHandled("7/2026"), "7/2026"),
+      Sample(.complaintProlonged("7/2026"), "7/2026"),
+      Sample(.complaintOverdue("7/2026", due: try day("27/11/2026")), "7/2026", "27/11/2026"),
+      Sample(.complaintAboutYou("7/2026"), "7/2026"), Sample(.unknownWish(5), "5"),
+      Sample(.monthNotOver(try LocalMonth(year: 2026, month: 11)), "2026"),
+    ]
   }
 
   private static func slips() throws -> [Sample<Refusal>] {
