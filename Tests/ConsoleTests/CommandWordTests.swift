@@ -44,7 +44,8 @@ struct CommandWordTests {
     Words("groupings of the ledger", Command.ledgerGroupings), Words("late cases", Command.lateFilters),
     Words("no address", Command.noAddress), Words("what is done with tablets", PairWord.words),
     Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
-    Words("what is done with criteria", CriteriaAction.words), Words("groupings of criteria", Command.criteriaGroupings),
+    Words("what is done with criteria", CriteriaAction.words),
+    Words("groupings of criteria", Command.criteriaGroupings),
     Words("what is done with the calendar", CalendarAction.words),
   ]
 

@@ -60,8 +60,10 @@ extension DeskReport {
   /// How the handling of procedures was rated: how ratings were taken, what they say, who answered, what is left out,
   /// and punctuality beside it.
   var ratingSentences: [ReportSentence] {
-    ways + outcome + [self[.onTime].map { .onTime($0, byPromise: self[.byPromise], withoutDue: self[.withoutDue]) }
-      ?? .noPunctuality]
+    ways + outcome + [
+      self[.onTime].map { .onTime($0, byPromise: self[.byPromise], withoutDue: self[.withoutDue]) }
+        ?? .noPunctuality
+    ]
   }
 
   private var ways: [ReportSentence] {

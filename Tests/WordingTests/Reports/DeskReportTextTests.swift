@@ -19,7 +19,8 @@ struct DeskReportTextTests {
   ) throws -> DeskReport {
     let empty = SatisfactionRow(key: "524-mc", name: "", levels: .zero, share: .none, response: nil)
     return DeskReport(
-      period: period, scope: unit?.code ?? .root, unit: unit, isWide: isWide, asOf: try moment("2024-01-05T08:00:00+07:00"),
+      period: period, scope: unit?.code ?? .root, unit: unit, isWide: isWide,
+      asOf: try moment("2024-01-05T08:00:00+07:00"),
       satisfaction: satisfaction ?? empty, sources: sources, totals: totals, tablets: tablets, withdrawn: withdrawn,
       punctuality: punctuality, ledger: LedgerCounts(late), notices: notices,
       basis: ReportBasis(
@@ -139,7 +140,8 @@ struct DeskReportTextTests {
     let text = texts(one)[0]
     #expect(
       text.contains(
-        "có 01 lượt đánh giá mức độ hài lòng [2]; không nêu tỷ lệ vì dưới 10 lượt do công dân tự bấm, để giữ kín người"))
+        "có 01 lượt đánh giá mức độ hài lòng [2]; không nêu tỷ lệ vì dưới 10 lượt do công dân tự bấm, để giữ kín người")
+    )
     #expect(!text.contains("%") && !text.contains("rất hài lòng"))
     #expect(one[.top2] == nil && one[.neutral] == nil && one[.dissatisfied] == nil)
     #expect(!texts(one, en)[0].contains("%"))
@@ -194,9 +196,9 @@ struct DeskReportTextTests {
     let text = texts(report)
     #expect(
       text[0].contains(
-        "Không tính vào số liệu trên: 02 lượt do cán bộ nhập rồi thu hồi [5] và 03 lượt bấm khi không được mời [6]."))
-    #expect(text[1].contains("ngày trả kết quả: không có hồ sơ nào kịp thời [8] và muộn 01 hồ sơ (100,0%) [9]."))
-    #expect(text[1].contains("Không có hồ sơ quá hạn nào thiếu thông báo xin lỗi [10]."))
+        "Không tính vào số liệu trên: 02 lượt do cán bộ nhập rồi thu hồi [6] và 03 lượt bấm khi không được mời [7]."))
+    #expect(text[1].contains("ngày trả kết quả: không có hồ sơ nào kịp thời [9] và muộn 01 hồ sơ (100,0%) [10]."))
+    #expect(text[1].contains("Không có hồ sơ quá hạn nào thiếu thông báo xin lỗi [11]."))
     #expect(text[1].contains("Đã cập nhật 00/01 thông báo xin lỗi đã ban hành (0,0%)"))
   }
 

@@ -81,7 +81,8 @@ struct PrintedShareReaderTests {
   }
 
   @Test func `lines that belong together are one paragraph, each place with its line`() {
-    #expect(shown("có 02/9 tiêu chí\nđã đạt chuẩn, chiếm\ntỷ lệ 22,22%.\n- mục khác: 50%") == ["3: 22,22% 2/9 fits", "4: 50% –"])
+    let broken = "có 02/9 tiêu chí\nđã đạt chuẩn, chiếm\ntỷ lệ 22,22%.\n- mục khác: 50%"
+    #expect(shown(broken) == ["3: 22,22% 2/9 fits", "4: 50% –"])
     #expect(shown("") == [] && shown("\n\n%\n/ % 5/%\n0/0 0%") == ["5: 0% 0/0 no_whole"])
     #expect(shown(String(repeating: "9", count: 400) + "/3 5%").count == 1)
     #expect(shown("1/2/3 5% 1.2.3/4 6% ,5/6, 7%").count == 3)
