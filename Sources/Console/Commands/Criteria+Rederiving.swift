@@ -58,7 +58,8 @@ extension [PrintedFinding] {
   fileprivate func report(_ path: String, _ session: Session) -> Report {
     let formats = session.formats
     var table = Table([
-      .init("#", .integer), .init(session.text("Dòng", "Line"), .integer), .init(session.text("In", "Printed"), .percent),
+      .init("#", .integer), .init(session.text("Dòng", "Line"), .integer),
+      .init(session.text("In", "Printed"), .percent),
       .init(session.text("Số đếm", "Counts"), .code), .init(session.text("Kết quả", "Result")),
       .init(session.text("Đúng", "Right"), .percent), .init(session.text("Trong văn bản", "In the text"), rank: 1),
     ])
@@ -80,7 +81,8 @@ extension [PrintedFinding] {
           + "không khớp \(formats.count(bad.count)).",
         "\(name): percentages \(formats.count(count)), derived again \(formats.count(derived.count)), "
           + "not fitting \(formats.count(bad.count)).")
-    let inferred = contains { $0.basis == .inferred }
+    let inferred =
+      contains { $0.basis == .inferred }
       ? [
         session.text(
           "*: số đếm suy từ hai số cùng loại trong đoạn văn, xin đọc lại.",

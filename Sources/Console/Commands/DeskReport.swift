@@ -72,7 +72,8 @@ extension DeskReport {
       "rules": .array(basis.rules.map { .string($0) }), "calendar": .string(basis.calendar),
       "yearsWithoutCalendar": .array(basis.yearsWithoutCalendar.map { .int($0) }), "heads": .array(heads),
       "sources": .array(totals.compactMap { $0.sourceText.map { .string($0) } }),
-      "paragraphs": .array(text.paragraphs.map { .object(["heading": .string($0.heading), "text": .string($0.text)]) }),
+      "paragraphs": .array(
+        text.paragraphs.map { .object(["heading": .string($0.heading), "text": .string($0.text)]) }),
     ]
   }
 

@@ -9,6 +9,7 @@ extension CriteriaReport {
   func report(_ unit: UnitCode?, _ session: Session) -> Report {
     var table = table(withBars: true, session)
     var sheet = self.table(withBars: false, session)
+    let rows = inReadingOrder
     for (index, row) in rows.enumerated() {
       let name = name(of: row, session)
       table.append([String(index + 1)] + cells(row, name, bar: true, session), exact: row.exact)
@@ -25,6 +26,9 @@ extension CriteriaReport {
       total: total.map { $0.row(session.text("Tổng", "Total")) }, opens: rows.map { opens($0, unit) },
       isResult: true, sheet: rows.isEmpty ? nil : sheet)
   }
+
+  /// Sets by name as people sort them; the rest as it comes.
+  private var inReadingOrder: [CriteriaRow] { grouping == .set ? Collation.sorted(rows) { $0.name } : rows }
 
   @MainActor
   private func heading(_ session: Session) -> [String] {

@@ -11,7 +11,7 @@ package struct DeskReportText: Hashable, Sendable {
 
   package let title: String
   package let paragraphs: [Paragraph]
-  /// `¹ satisfied.top2 = 4.740/4.769: lượt rất hài lòng và hài lòng / lượt đánh giá.`
+  /// `[1] satisfied.top2 = 4.740/4.769: lượt rất hài lòng và hài lòng / lượt đánh giá.`
   package let footnotes: [String]
   /// Period, cutoff, rules, calendar and the journal's heads.
   package let basis: [String]
@@ -26,7 +26,7 @@ package struct DeskReportText: Hashable, Sendable {
     footnotes = words.cited.map { number in
       let whole = number.whole.map { "/" + formats.count($0) } ?? ""
       let counts = formats.count(number.part) + whole
-      return "\(words.mark(number)) \(number.figure.rawValue) = \(counts): \(number.figure.name(formats))."
+      return "\(words.mark(number).dropFirst()) \(number.figure.rawValue) = \(counts): \(number.figure.name(formats))."
     }
     basis = report.basisSentences(formats)
   }

@@ -80,8 +80,8 @@ extension ReportSentence {
       return "\(said.when), \(said.place): cases that missed their due date: \(said.count(number))\(said.mark(number))."
     case .apologised(let numbers):
       return """
-        Apologies with the reason and a new date were issued \
-        \(said.list(numbers.map { "\($0.figure.englishApology) for \(said.share($0))\(said.mark($0))" })).
+        Apologies with the reason and a new date were issued: \
+        \(said.list(numbers.map { said.apology($0, $0.figure.englishApology) })).
         """
     case .noneApologised: return "No apology was issued."
     case .missing(let number, let draft):
@@ -127,7 +127,7 @@ extension ReportFigure {
     switch self {
     case .apologyInTime: "in time"
     case .apologyLate: "too late"
-    default: "where notice ahead was not possible (limits of a day or less)"
+    default: "notice ahead not possible, limits of a day or less"
     }
   }
 

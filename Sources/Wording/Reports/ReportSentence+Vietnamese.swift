@@ -93,7 +93,7 @@ extension ReportSentence {
     case .apologised(let numbers):
       return """
         Đã ban hành thông báo xin lỗi, trong đó ghi rõ lý do quá hạn và hẹn lại ngày trả kết quả: \
-        \(said.list(numbers.map { "\($0.figure.vietnameseApology) đối với \(said.share($0))\(said.mark($0))" })).
+        \(said.list(numbers.map { said.apology($0, $0.figure.vietnameseApology) })).
         """
     case .noneApologised: return "Chưa ban hành thông báo xin lỗi nào."
     case .missing(let number, let draft):
@@ -123,7 +123,7 @@ extension ReportFigure {
     switch self {
     case .kiosk: "thiết bị máy tính bảng (Tablet) đặt tại quầy tiếp nhận và trả kết quả"
     case .link: "mã QR và đường dẫn"
-    case .keyed: "bàn phím tại quầy, cán bộ bấm theo lựa chọn của công dân"
+    case .keyed: "bàn phím tại quầy do cán bộ bấm theo lựa chọn của công dân"
     default: "phiếu giấy"
     }
   }
@@ -144,7 +144,7 @@ extension ReportFigure {
     switch self {
     case .apologyInTime: "kịp thời"
     case .apologyLate: "muộn"
-    default: "không thể báo trước (thời hạn từ một ngày trở xuống)"
+    default: "không thể báo trước do thời hạn từ một ngày trở xuống"
     }
   }
 

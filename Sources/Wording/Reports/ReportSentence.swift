@@ -44,7 +44,7 @@ enum ReportSentence: Hashable {
     case .ways(let numbers), .apologised(let numbers), .promises(let numbers), .excluded(let numbers): numbers
     case .ratings(let count, let top2, let others): [count, top2] + others
     case .response(let visits, let prompts): [visits] + [prompts].compactMap(\.self)
-    case .onTime(let first, let promise, let without): [first] + [promise, without].compactMap(\.self)
+    case .onTime(let first, let promise, let without): [without, first, promise].compactMap(\.self)
     case .missing(let number, let draft): [number] + [draft].compactMap(\.self)
     case .tablets(let number), .hidden(let number), .late(let number), .secondPromise(let number),
       .published(let number):
@@ -60,8 +60,10 @@ extension DeskReport {
   /// How the handling of procedures was rated: how ratings were taken, what they say, who answered, what is left out,
   /// and punctuality beside it.
   var ratingSentences: [ReportSentence] {
-    ways + outcome + [self[.onTime].map { .onTime($0, byPromise: self[.byPromise], withoutDue: self[.withoutDue]) }
-      ?? .noPunctuality]
+    ways + outcome + [
+      self[.onTime].map { .onTime($0, byPromise: self[.byPromise], withoutDue: self[.withoutDue]) }
+        ?? .noPunctuality
+    ]
   }
 
   private var ways: [ReportSentence] {
@@ -104,13 +106,15 @@ extension DeskReport {
   var latenessSentences: [ReportSentence] {
     guard let late = self[.late] else { return [.noCases] }
     guard late.part > 0 else { return [.noLate] }
-    let apologised = [ReportFigure.apologyInTime, .apologyLate, .apologyNotPossible].compactMap { self[$0] }
+    let others = [ReportFigure.apologyLate, .apologyNotPossible].compactMap { self[$0] }.filter { $0.part > 0 }
+    let apologised = [self[.apologyInTime]].compactMap(\.self) + others
     var sentences: [ReportSentence] = [.late(late)]
     sentences.append(apologised.contains { $0.part > 0 } ? .apologised(apologised) : .noneApologised)
     if let missing = self[.apologyMissing] {
       sentences.append(.missing(missing, draft: self[.apologyDraft].flatMap { $0.part > 0 ? $0 : nil }))
     }
     let promises = [ReportFigure.promiseKept, .promiseBroken, .promiseOpen].compactMap { self[$0] }
+      .filter { $0.part > 0 }
     if !promises.isEmpty { sentences.append(.promises(promises)) }
     if let second = self[.secondPromise] { sentences.append(.secondPromise(second)) }
     if let published = self[.published] { sentences.append(.published(published)) }

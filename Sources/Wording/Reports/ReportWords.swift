@@ -17,7 +17,7 @@ struct ReportWords {
     when = report.when(formats)
     for number in sentences.flatMap(\.numbers) where marks[number.figure] == nil {
       cited.append(number)
-      marks[number.figure] = Self.superscript(cited.count)
+      marks[number.figure] = " [\(cited.count)]"
     }
   }
 
@@ -45,17 +45,20 @@ struct ReportWords {
     return number.part == 0 ? cases : "\(cases) (\(percent(number)))"
   }
 
+  /// `kịp thời 30 hồ sơ (73,2%)`, `không có hồ sơ nào kịp thời`.
+  func apology(_ number: ReportNumber, _ how: String) -> String {
+    guard number.part == 0 else {
+      return formats.language == .vi
+        ? "\(how) \(share(number))\(mark(number))" : "\(how): \(share(number))\(mark(number))"
+    }
+    return (formats.language == .vi ? "không có hồ sơ nào \(how)" : "none \(how)") + mark(number)
+  }
+
   /// `a, b và c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.joined() }
     return items.dropLast().joined(separator: ", ") + (formats.language == .vi ? " và " : " and ") + last
   }
-
-  private static func superscript(_ number: Int) -> String {
-    String(String(number).compactMap { $0.wholeNumberValue.map { superscripts[$0] } })
-  }
-
-  private static let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 }
 
 extension DeskReport {
