@@ -14,6 +14,8 @@ package struct DelayTests: Hashable, Sendable {
       self.rated = rated
     }
 
+    fileprivate var share: Share { Share(satisfied: bad, rated: rated) }
+
     fileprivate static func + (one: Self, other: Self) -> Self {
       Self(bad: one.bad + other.bad, rated: one.rated + other.rated)
     }
@@ -52,7 +54,7 @@ package struct DelayTests: Hashable, Sendable {
     guard let early, let onTime, let late else { return nil }
     let all = [early, onTime, late]
     guard all.count(where: { $0.rated > 0 }) > 1 else { return nil }
-    return CochranArmitage(bad: all.map(\.bad), total: all.map(\.rated), scores: [0, 1, 2])?.pValue
+    return CochranArmitage(all.map(\.share), scores: [0, 1, 2])?.p
   }
 
   /// The chance of so few bad ratings among the late, were one of twenty truly unhappy; nil without late ratings.
@@ -64,8 +66,8 @@ package struct DelayTests: Hashable, Sendable {
   package var isFlat: Bool { flat.map { $0 < Self.flatLimit } ?? false }
 
   fileprivate static func fisher(_ one: Counts?, _ other: Counts?) -> Double? {
-    guard let one, let other, one.rated > 0, other.rated > 0 else { return nil }
-    return FisherExact.twoSided(one.bad, one.rated - one.bad, other.bad, other.rated - other.bad)
+    guard let one, let other else { return nil }
+    return FisherExact(one.share, other.share)?.twoSided
   }
 }
 
