@@ -172,8 +172,14 @@ struct ExportRowsTests {
     let sheet = sheets[0]
     let titles =
       language == .vi
-      ? ["#", "Lĩnh vực", "Lượt", "Hài lòng", "Tỷ lệ", "Khoảng 95% – từ", "Khoảng 95% – đến", "Có trả lời"]
-      : ["#", "Field", "Ratings", "Satisfied", "Share", "95% interval – from", "95% interval – to", "Response"]
+      ? [
+        "#", "Lĩnh vực", "Lượt", "Hài lòng", "Tỷ lệ", "Khoảng 95% – từ", "Khoảng 95% – đến", "Có trả lời",
+        "Bình thường",
+      ]
+      : [
+        "#", "Field", "Ratings", "Satisfied", "Share", "95% interval – from", "95% interval – to", "Response",
+        "Neutral",
+      ]
     #expect(sheet.rows[0].map(\.value) == titles)
     #expect(sheet.rows[1...2].map { $0[2].value } == ["20", "20"])
     #expect(sheet.rows[1...2].allSatisfy { $0[4].type == "float" && $0[4].value == "0.85" && $0[4].format == "0.0%" })

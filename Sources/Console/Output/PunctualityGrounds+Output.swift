@@ -37,7 +37,8 @@ extension PunctualityGrounds {
     var title = session.text("Vì sao – Đúng hạn – ", "Why – On time – ") + formats.period(query.period)
     if let group = query.group {
       let name = groupName ?? group.key
-      title += " – "
+      title +=
+        " – "
         + Printable.line(name == group.key ? group.grouping.keyName(name, formats) ?? name : name)
     }
     if !scopeName.isEmpty { title += " – " + Printable.line(scopeName) }
@@ -80,7 +81,8 @@ extension PunctualityGrounds {
     let shares = counts.filter { $0.statutory.late > 0 }.map { count in
       let (late, due) = (count.statutory.late, count.statutory.withDue)
       let name = unitNames[count.key] ?? Grouping.month.keyName(count.key, formats) ?? count.key
-      return "\(Printable.line(name)) \(formats.count(late))/\(formats.count(due)) (\(formats.percentage(late, of: due)))"
+      return
+        "\(Printable.line(name)) \(formats.count(late))/\(formats.count(due)) (\(formats.percentage(late, of: due)))"
     }
     return "\(title): \(shares.joined(separator: ", "))"
   }

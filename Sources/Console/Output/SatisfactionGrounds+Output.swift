@@ -207,10 +207,11 @@ extension SatisfactionRow {
     ]
   }
 
-  /// Below the headline of a whole figure: the other ways to sum it up, as far as they are known.
+  /// Below the headline of a whole figure: the other ways to sum it up, as far as they are known; nil for few ratings,
+  /// of which one more would change them all.
   @MainActor
   func summary(_ session: Session) -> String? {
-    guard !isHidden, let levels, let net = levels.net else { return nil }
+    guard !isHidden, !isFew, let levels, let net = levels.net else { return nil }
     let formats = session.formats
     var parts = [
       session.text(

@@ -16,8 +16,10 @@ extension SatisfactionReport {
     if let tests { total.set("tests", tests) }
     return Report(
       "satisfaction", asOf: asOf, period: period, heading: [title], table: table(shown, session),
-      notes: notes(session) + testNotes(session), rows: rows.map { $0.row(name: name(of: $0, session)) }, total: total, opens: shown.map { opens($0, query) },
-      chart: grouping == .whole ? self.total.levels.flatMap { Chart.levels($0, formats) } : Chart.ratings(self, formats))
+      notes: notes(session) + testNotes(session), rows: rows.map { $0.row(name: name(of: $0, session)) }, total: total,
+      opens: shown.map { opens($0, query) },
+      chart: grouping == .whole ? self.total.levels.flatMap { Chart.levels($0, formats) } : Chart.ratings(self, formats)
+    )
   }
 
   /// The groups there are, by key and the name people know.
@@ -66,7 +68,7 @@ extension SatisfactionReport {
       .init(session.text("Có trả lời", "Response"), .percent, rank: 2),
     ]
     // A whole figure has a bar for every level below it; groups have a column for what is neither good nor bad.
-    if grouping != .whole { columns.append(.init(session.text("B.thường", "Neutral"), .integer, rank: 3)) }
+    if grouping != .whole { columns.append(.init(session.text("Bình thường", "Neutral"), .integer, rank: 3)) }
     var table = Table(columns)
     for (index, row) in rows.enumerated() {
       table.append(Array(([String(index + 1)] + cells(row, session)).prefix(columns.count)), exact: row.exact)

@@ -75,7 +75,9 @@ extension Desk {
     let (from, through) = (period?.from ?? today, period?.through ?? today)
     let rules = try page.ruleSets().filter { $0.validFrom <= through && $0.validTo.map { from <= $0 } ?? true }
     let heads = try page.journalHeads(of: scope).sorted {
-      ($0.unit == .root ? 1 : 0, $0.unit == root ? 0 : 1, $0.unit) < ($1.unit == .root ? 1 : 0, $1.unit == root ? 0 : 1, $1.unit)
+      ($0.unit == .root ? 1 : 0, $0.unit == root ? 0 : 1, $0.unit) < (
+        $1.unit == .root ? 1 : 0, $1.unit == root ? 0 : 1, $1.unit
+      )
     }
     return Provenance(
       figures: figures, period: period, asOf: now, calendar: try page.calendarVersion(),

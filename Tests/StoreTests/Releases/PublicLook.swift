@@ -29,6 +29,8 @@ struct PublicLook {
   var hidden: Set<PublicPlace> = []
   /// The wholes that stand beside tables, by period and grouping.
   var tables: [PublicPlace: [Int]] = [:]
+  /// What silence could hide, where it is published beside the counts (`satisfied.bounds`).
+  var bounds: [PublicPlace: SilenceBounds] = [:]
 
   init() {}
 
@@ -47,7 +49,12 @@ struct PublicLook {
   }
 
   private mutating func add(_ ratings: PublicRatings?, _ place: PublicPlace) {
-    if let ratings { shown[place] = ratings.levels.levels } else { hidden.insert(place) }
+    guard let ratings else {
+      hidden.insert(place)
+      return
+    }
+    shown[place] = ratings.levels.levels
+    bounds[place] = ratings.bounds
   }
 
   private mutating func add(_ table: PublicTable, _ period: String) {

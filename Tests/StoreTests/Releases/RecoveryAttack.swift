@@ -6,7 +6,7 @@ import OneStop
 struct RecoveryAttack {
   /// Exactly so many ratings, fewer than ten, that were found out.
   struct Finding: Hashable, CustomStringConvertible {
-    enum Way: String, Hashable { case shown, remainder, inTime, yearAgainstQuarters, equations }
+    enum Way: String, Hashable { case shown, remainder, inTime, yearAgainstQuarters, equations, bounds }
 
     let way: Way
     let what: String
@@ -32,7 +32,28 @@ struct RecoveryAttack {
       remember(remainder, as: "hidden in \(table) beside \(rows.map(\.key).sorted())")
     }
     compareYears(look)
+    takeBounds(look)
     solve(look)
+  }
+
+  /// From the two ends of `satisfied.bounds` alone: who was satisfied, and of how many.
+  private mutating func takeBounds(_ look: PublicLook) {
+    func counts(_ bounds: SilenceBounds) -> [Int] {
+      let rated = bounds.worst.part + bounds.worst.whole - bounds.best.part
+      return [rated - bounds.worst.part, bounds.worst.part]
+    }
+    for (place, bounds) in look.bounds {
+      note(.bounds, "\(place)", counts(bounds))
+      remember(counts(bounds), as: "bounds of \(place)")
+    }
+    for table in look.tables.keys {
+      guard let whole = look.bounds[PublicPlace(table.period)] else { continue }
+      let rows = look.bounds.filter { $0.key.period == table.period && $0.key.grouping == table.grouping }
+      let remainder = rows.values.reduce(counts(whole)) { $0.minus(counts($1)) }
+      guard rows.count == look.rows(of: table).count else { continue }
+      note(.bounds, "hidden in \(table)", remainder)
+      remember(remainder, as: "bounds hidden in \(table) beside \(rows.keys.map(\.key).sorted())")
+    }
   }
 
   /// Pairs of versions of the same number.
