@@ -42,7 +42,8 @@ extension ReportII06aFigure {
     }
     guard broken > 0 else {
       return session.text(
-        "Đã cộng lại \(formats.count(all)) đẳng thức: đều khớp.", "Added up again: all \(formats.count(all)) sums hold.")
+        "Đã cộng lại \(formats.count(all)) đẳng thức: đều khớp.", "Added up again: all \(formats.count(all)) sums hold."
+      )
     }
     return session.text(
       "Đã cộng lại \(formats.count(all)) đẳng thức: \(formats.count(broken)) không khớp.",

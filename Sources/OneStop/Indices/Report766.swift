@@ -35,7 +35,8 @@ package struct Report766: Sendable {
   /// Points for satisfaction with procedures in hundredths, at worst and at best.
   package var procedurePoints: ClosedRange<Int> {
     let satisfied = union.satisfied
-    return weights.procedures(satisfied.lowerBound, of: union.cases)...weights
+    return weights.procedures(
+      satisfied.lowerBound, of: union.cases)...weights
       .procedures(satisfied.upperBound, of: union.cases)
   }
 }

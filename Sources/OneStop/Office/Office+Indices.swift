@@ -9,7 +9,8 @@ extension Office {
     during period: Period, by grouping: Grouping = .whole, unit: UnitCode? = nil
   ) async throws(OfficeError) -> IndexReport {
     guard grouping.isOfIndices else { throw .refused(.groupingNotKept(grouping)) }
-    return try await asking(as: grouping == .dimension(.officer) ? .manager : .clerk) { desk, page throws(OfficeError) in
+    return try await asking(as: grouping == .dimension(.officer) ? .manager : .clerk) {
+      desk, page throws(OfficeError) in
       try desk.indices(during: period, by: grouping, unit: unit, on: page)
     }
   }
