@@ -44,7 +44,8 @@ extension GroupComparison {
       .init("#", .integer), .init(report.grouping.name(session.formats)),
       .init(session.text("Lượt", "Ratings"), .integer), .init(session.text("Tỷ lệ", "Share"), .percent),
       .init(session.text("Khoảng 95%", "95% interval"), .interval, rank: 1),
-      .init(session.text("Phễu", "Funnel")), .init(session.text("Với phần còn lại", "Against the rest")),
+      .init(session.text("Phễu", "Funnel")), .init(session.text("Lệch", "Apart"), .decimal),
+      .init(session.text("Khác biệt", "Difference")),
       .init(session.text("Hạng", "Rank"), .integer),
     ])
     for (index, group) in groups.enumerated() {
@@ -52,7 +53,7 @@ extension GroupComparison {
       table.append([String(index + 1), name] + group.cells(session), exact: group.exact)
     }
     let total = report.total.cells(name: session.text("Tổng", "Total"), session)
-    table.setTotal([""] + [total[0], total[1], total[3], total[4], "", "", ""])
+    table.setTotal([""] + [total[0], total[1], total[3], total[4], "", "", "", ""])
     return table
   }
 
@@ -63,9 +64,9 @@ extension GroupComparison {
     if groups.contains(where: { $0.difference != nil }) {
       notes.append(
         session.text(
-          "Chỉ dòng ghi \"khác biệt rõ\" mới khác phần còn lại (Fisher, hiệu chỉnh Benjamini–Hochberg 5%); phễu: "
+          "Lệch: so với tất cả nhóm còn lại; chỉ dòng ghi \"rõ\" là khác biệt rõ (Fisher, Benjamini–Hochberg 5%); phễu: "
             + "giới hạn 95% và 99,8% quanh tỷ lệ chung; dưới 30 lượt không so, không xếp hạng.",
-          "Only a row that says \"clear\" differs from the rest (Fisher, adjusted by Benjamini–Hochberg at 5%); "
+          "Apart: from all others together; only \"clear\" is more than chance (Fisher, Benjamini–Hochberg 5%); "
             + "funnel: limits of 95% and 99.8% round the common share; below 30 ratings nothing is compared or ranked.")
       )
     } else if report.total.share.rated > 0 {
@@ -91,16 +92,16 @@ extension ComparedGroup {
   fileprivate func cells(_ session: Session) -> [String] {
     let own = row.cells(name: "", session)
     let place = position?.name(session) ?? (row.isHidden ? "*" : Formats.noData)
-    return [own[1], own[3], own[4], place, difference(session), rank.map(String.init) ?? Formats.noData]
+    return [own[1], own[3], own[4], place] + difference(session) + [rank.map(String.init) ?? Formats.noData]
   }
 
+  /// How far it lies from the rest, and whether that is more than chance.
   @MainActor
-  private func difference(_ session: Session) -> String {
-    guard !row.isHidden else { return "*" }
-    guard let difference else { return Formats.noData }
-    let points = session.formats.points(difference.fromRest)
-    return points
-      + (difference.isClear ? session.text(", khác biệt rõ", ", clear") : session.text(", chưa rõ", ", not clear"))
+  private func difference(_ session: Session) -> [String] {
+    guard !row.isHidden else { return ["*", "*"] }
+    guard let difference else { return [Formats.noData, Formats.noData] }
+    let verdict = difference.isClear ? session.text("rõ", "clear") : session.text("chưa rõ", "not clear")
+    return [session.formats.points(difference.fromRest), verdict]
   }
 
   fileprivate var exact: Table.Exact {

@@ -31,7 +31,9 @@ extension Trend {
     var table = Table([
       .init("#", .integer), .init(session.text("Tháng", "Month")), .init(session.text("Lượt", "Ratings"), .integer),
       .init(session.text("Tỷ lệ", "Share"), .percent), .init("", rank: 1),
-      .init(session.text("Năm trước", "Year before"), .percent), .init(session.text("Thay đổi", "Change")),
+      .init(session.text("Năm trước", "Year before"), .percent), .init(session.text("Thay đổi", "Change"), .decimal),
+      .init(session.text("Khoảng 95%", "95% interval"), .interval, rank: 2),
+      .init(session.text("Khác biệt", "Difference")),
     ])
     for (index, month) in months.enumerated() {
       table.append([String(index + 1)] + month.cells(from: base, session), exact: month.exact)
@@ -61,8 +63,8 @@ extension Trend {
     if months.contains(where: { $0.difference != nil }) {
       notes.append(
         session.text(
-          "So với cùng tháng năm trước; khác biệt rõ: khoảng 95% của hiệu không chứa 0.",
-          "Against the same month a year before; clear: the 95% interval of the difference excludes 0."))
+          "So với cùng tháng năm trước; rõ: khoảng 95% của hiệu (Newcombe) không chứa 0.",
+          "Against the same month a year before; clear: Newcombe's 95% interval of the difference excludes 0."))
     }
     if months.contains(where: { $0.row.isHidden || $0.twin.isHidden }) {
       notes.append(
@@ -80,9 +82,9 @@ extension TrendMonth {
     let formats = session.formats
     let bar = row.isHidden ? nil : row.share.rate.map { Chart.bar(($0 - base) / (1 - base), 8) }
     return [
-      formats.month(month), formats.count(row.share.rated), share(row, gap, session), bar ?? "",
-      share(twin, twinGap, session), change(session),
-    ]
+      "\(month.month)/\(month.year)", formats.count(row.share.rated), share(row, gap, session), bar ?? "",
+      share(twin, twinGap, session),
+    ] + change(session)
   }
 
   @MainActor
@@ -93,13 +95,16 @@ extension TrendMonth {
     return row.isFew ? session.text("(\(rate)) ít lượt", "(\(rate)) few") : rate
   }
 
+  /// The change, its interval, and whether it is more than chance.
   @MainActor
-  private func change(_ session: Session) -> String {
-    guard let difference else { return Formats.noData }
+  private func change(_ session: Session) -> [String] {
+    guard let difference else { return Array(repeating: Formats.noData, count: 3) }
     let formats = session.formats
-    let bounds = formats.pointBounds(difference.interval.lower, difference.interval.upper)
-    let verdict = difference.isClear ? session.text("khác biệt rõ", "clear") : session.text("chưa rõ", "not clear")
-    return "\(formats.points(difference.difference)) (\(bounds): \(verdict))"
+    return [
+      formats.points(difference.difference),
+      formats.pointBounds(difference.interval.lower, difference.interval.upper),
+      difference.isClear ? session.text("rõ", "clear") : session.text("chưa rõ", "not clear"),
+    ]
   }
 
   fileprivate var exact: Table.Exact {
@@ -131,10 +136,10 @@ extension TrendGap {
     switch self {
     case .future: session.text("chưa đến", "not yet")
     case .notYet(let day):
-      session.text("lập từ \(session.formats.day(day))", "began \(session.formats.day(day))")
+      session.text("lập \(day.monthOfYear)/\(day.year)", "since \(day.monthOfYear)/\(day.year)")
     case .ended(let day):
-      session.text("đã hết \(session.formats.day(day))", "ended \(session.formats.day(day))")
-    case .noRatings: session.text("không có lượt", "no ratings")
+      session.text("hết \(day.monthOfYear)/\(day.year)", "until \(day.monthOfYear)/\(day.year)")
+    case .noRatings: session.text("0 lượt", "0 ratings")
     }
   }
 }
