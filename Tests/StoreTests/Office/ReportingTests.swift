@@ -40,14 +40,16 @@ import Testing
   @Test(arguments: Backend.available)
   func `one rating keyed at the counter is one number of each kind`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
-    try await bench.lan.receive(Tried.threeDays)
+    try await bench.lan.receive(Tried.threeDays, channel: .online)
     try await bench.lan.deliver(1)
     _ = try await bench.lan.rate(1, 5)
+    let report = try await bench.lan.deskReport(during: year)
     #expect(
-      shown(try await bench.lan.deskReport(during: year)) == [
+      shown(report).filter { !$0.hasPrefix("response") } == [
         "satisfied.top2 1/1", "ratings.count 1", "ratings.neutral 0/1", "ratings.dissatisfied 0/1", "ratings.keyed 1/1",
-        "response 1/2", "response.prompts 1/2", "ontime.statutory 1/1", "ontime.promised 1/1", "late.cases 0",
+        "ontime.statutory 1/1", "ontime.promised 1/1", "late.cases 0",
       ])
+    #expect([report[.response]?.part, report[.prompted]?.part].allSatisfy { $0 == 1 })
     _ = try await bench.lan.undo()
     let taken = try await bench.lan.deskReport(during: year)
     #expect(taken[.ratings] == nil && taken[.withdrawn]?.part == 1)
