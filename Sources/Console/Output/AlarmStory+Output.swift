@@ -25,10 +25,11 @@ extension AlarmStory {
       from == through
       ? session.text("Ngày \(through)", "On \(through)")
       : session.text("Từ \(from) đến \(through)", "From \(from) to \(through)")
-    let expected = formats.count(Int((Double(alarm.ratings) * alarm.baseline.p0).rounded()))
+    let usual = Int((Double(alarm.ratings) * alarm.baseline.p0).rounded())
+    let expected = usual == 0 ? session.text("chưa tới 1", "less than 1") : formats.count(usual)
     return session.text(
-      "\(days): \(all) lượt, \(bad) không hài lòng (mức 1–2); bình thường chỉ khoảng \(expected).",
-      "\(days): \(all) ratings, \(bad) dissatisfied (levels 1–2); usual would be about \(expected).")
+      "\(days): \(all) lượt, \(bad) không hài lòng (mức 1–2); bình thường: \(expected).",
+      "\(days): \(all) ratings, \(bad) dissatisfied (levels 1–2); usual: \(expected).")
   }
 
   @MainActor

@@ -40,7 +40,8 @@ extension Reading {
         past[unit] = years
       }
     }
-    return Dictionary(uniqueKeysWithValues: rated.map { ($0, WatchState(year: year, past: past[$0] ?? [])) })
+    let none = Array(repeating: LevelCounts.zero, count: WatchBaseline.years)
+    return Dictionary(uniqueKeysWithValues: rated.map { ($0, WatchState(year: year, past: past[$0] ?? none)) })
   }
 
   /// Where there is an alarm that nobody has raised yet. In January December is looked at as well.

@@ -41,6 +41,16 @@ import Testing
     #expect(BernoulliCUSUM(p0: p0, ratingsPerFalseAlarm: 1_000) == nil)
   }
 
+  /// Python's fractions: numbers that doubles reach only where nothing is subtracted.
+  @Test(arguments: [
+    (2, 16, 1.0 / 16, 8.042949006995376e18), (3, 28, 1.0 / 64, 5.290917053339153e24),
+    (4, 14, 1.0 / 128, 6092221015.626267),
+  ])
+  func `very rare alarms are exact as well`(_ step: Int, _ threshold: Int, _ p: Double, _ expected: Double) {
+    let mean = BernoulliCUSUM(step: step, threshold: threshold).meanRatingsToAlarm(p: p)
+    #expect(abs(mean / expected - 1) < 1e-12)
+  }
+
   @Test func `a bad rating always adds something`() throws {
     for thousandths in 1..<333 {
       #expect(try #require(BernoulliCUSUM.step(p0: Double(thousandths) / 1_000)) >= 2)
