@@ -14,16 +14,13 @@ import Testing
   /// H1 early, H2 online and on time, H3 late, H4 without a limit, H5 early after a supplement; H6 withdrawn, H7 void.
   private func bench(_ backend: Backend) async throws -> OfficeBench {
     let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
-    _ = try await bench.lan.open([CounterNumber(3)])
     for number in 1...7 {
       try await bench.lan.receive(
         number == 4 ? Tried.noLimit : Tried.threeDays, channel: number == 2 ? .online : .counter)
     }
     try bench.at("2023-11-07 09:00")
-    _ = try await bench.lan.open([CounterNumber(3)])
     _ = try await bench.lan.supplement(5, reason: text("Thiếu đơn"))
     try bench.at("2023-11-08 09:00")
-    _ = try await bench.lan.open([CounterNumber(3)])
     _ = try await bench.lan.resume(5)
     for number in [1, 5, 7] { _ = try await bench.lan.resolve(.number(number, year: nil)) }
     _ = try await bench.lan.end(6, as: .withdrawn, reason: nil)
