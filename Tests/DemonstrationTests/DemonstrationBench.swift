@@ -10,8 +10,7 @@ struct DemonstrationBench: Sendable {
   let scratch: Scratch
   let books: SQLBooks
 
-  /// - Parameters:
-  ///   - units: the places of the only units that something happens in; nil for all.
+  // Where units are named, nothing happens in the others.
   init(
     _ backend: Backend, volume: Double = 0.06, repeats: Double = 0, inPieces: Bool = true, units: [Int]? = nil
   ) async throws {

@@ -23,7 +23,7 @@ extension Command {
         "honesty [PERIOD] [--unit …]   |   honesty exclude MONTH FLAG --reason \"…\"   |   honesty readmit …"),
       meaning: Said(
         "Đánh giá có đáng tin không: từng dấu hiệu, có hay không, và tỷ lệ khi bỏ các lượt bị đánh dấu; dành cho lãnh "
-          + "đạo, mặc định tháng trước. Dấu hiệu là câu hỏi, không phải bằng chứng. Lượt lientay, bamdon, ngoaigio có "
+          + "đạo, mặc định tháng trước. Dấu hiệu là câu hỏi, không phải bằng chứng. Lượt lientay, bamdon, ngoai-gio có "
           + "thể loại khỏi tỷ lệ của một tháng (vẫn đếm riêng), và tính lại.",
         "Whether ratings can be trusted: every sign, found or not, and the share without what is marked; for managers, "
           + "last month by default. A sign is a question, not a proof. Ratings marked rapid, burst or closed-hours can "
@@ -51,7 +51,7 @@ extension Command {
   /// Flags of single ratings, by the words they are typed with.
   static let honestyFlags = WordTable<HonestyFlag>([
     .init(["lientay", "liền tay", "rapid"], .rapid), .init(["bamdon", "bấm dồn", "burst"], .burst),
-    .init(["ngoaigio", "ngoài giờ", "closed_hours", "closed-hours"], .closedHours),
+    .init(["ngoai-gio", "ngoaigio", "ngoài giờ", "closed-hours"], .closedHours),
   ])
 
   @MainActor
@@ -66,7 +66,7 @@ extension Command {
     }
     guard let word = call.words.first else {
       throw call.refused(
-        "Thiếu dấu hiệu: lientay, bamdon hoặc ngoaigio.", "The flag is missing: rapid, burst or closed-hours.")
+        "Thiếu dấu hiệu: lientay, bamdon hoặc ngoai-gio.", "The flag is missing: rapid, burst or closed-hours.")
     }
     guard let flag = call.leading(honestyFlags) else {
       throw call.notAmong(

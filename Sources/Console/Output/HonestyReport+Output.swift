@@ -15,7 +15,8 @@ extension HonestyReport {
       "honesty", asOf: asOf, period: period, heading: [title] + (single.map { shares($0, session) } ?? []),
       table: single.map { table($0, session) } ?? units(session), notes: notes(single, session),
       rows: pages.flatMap { page in page.signals.map { $0.row(of: page.unit) } },
-      total: total, opens: single == nil ? pages.map { "tt \(period.word) --donvi \(Quoting.word($0.unit.rawValue))" } : [],
+      total: total,
+      opens: single == nil ? pages.map { "tt \(period.word) --donvi \(Quoting.word($0.unit.rawValue))" } : [],
       isResult: true)
   }
 
@@ -166,8 +167,8 @@ extension RatingExclusion {
     let (name, when) = (flag.name(formats), formats.day(stamp.at.day))
     let why = Printable.line(reason ?? "")
     return session.text(
-      "Đã loại “\(name)” của \(formats.month(month)), \(unit): \(stamp.officer) ngày \(when), \(why).",
-      "Excluded: “\(name)” of \(formats.month(month)), \(unit), by \(stamp.officer) on \(when): \(why).")
+      "Đã loại “\(name)” của \(formats.month(month)), \(unit): \(stamp.officer.rawValue) ngày \(when), \(why).",
+      "Excluded: “\(name)” of \(formats.month(month)), \(unit), by \(stamp.officer.rawValue) on \(when): \(why).")
   }
 
   fileprivate var row: JSONObject {

@@ -20,7 +20,8 @@ extension Office {
             facts: try page.honestyFacts(of: code, during: period, year: year),
             exclusions: try page.exclusionsWithReasons(of: code, during: period)))
       }
-      let officers = Dictionary(try page.officers().map { ($0.login, $0.name) }, uniquingKeysWith: { first, _ in first })
+      let officers = Dictionary(
+        try page.officers().map { ($0.login, $0.name) }, uniquingKeysWith: { first, _ in first })
       return HonestyReport(
         period: period, year: year, scope: root, scopeName: desk.units[root]?.name ?? "", asOf: desk.now, pages: pages,
         officers: officers)
@@ -105,7 +106,8 @@ extension Reading {
   }
 
   /// What an office and its counters are used to, from the twelve months before a day.
-  func pressRate(of unit: UnitCode, before day: LocalDay, _ calendar: WorkingCalendar) throws(OfficeError) -> PressRate {
+  func pressRate(of unit: UnitCode, before day: LocalDay, _ calendar: WorkingCalendar) throws(OfficeError) -> PressRate
+  {
     let first = day.month.adding(months: -HonestyRules.months)
     guard let period = try? Period(from: first.firstDay, through: day.month.previous.lastDay) else { return .unknown }
     func presses(by grouping: Grouping) throws(OfficeError) -> [String: Int] {

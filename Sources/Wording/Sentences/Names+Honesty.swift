@@ -44,32 +44,43 @@ extension HonestyFlag {
 
   private var vietnameseMeaning: String {
     switch self {
-    case .rapid: "Cách lần bấm trước trên cùng máy dưới 5 giây: có thể bấm hộ nhiều người, cũng có thể trẻ nhỏ nghịch máy."
-    case .burst: "Trong một phút nhiều lượt hơn mức ngẫu nhiên ở đây: có thể bấm hàng loạt, cũng có thể một đoàn cùng về."
-    case .closedHours: "Bấm khi quầy không làm việc: có thể tự chấm sau giờ, cũng có thể làm thêm giờ chưa ghi vào lịch."
+    case .rapid:
+      "Cách lần bấm trước trên cùng máy dưới 5 giây: có thể bấm hộ nhiều người, cũng có thể trẻ nhỏ nghịch máy."
+    case .burst:
+      "Trong một phút nhiều lượt hơn mức ngẫu nhiên ở đây: có thể bấm hàng loạt, cũng có thể một đoàn cùng về."
+    case .closedHours:
+      "Bấm khi quầy không làm việc: có thể tự chấm sau giờ, cũng có thể làm thêm giờ chưa ghi vào lịch."
     case .unsolicited: "Máy không mời mà vẫn có người bấm: không tính vào tỷ lệ, chưa nói lên ai đã bấm."
     case .replay: "Mã đã dùng được gửi lại và bị từ chối: thường do bấm gửi hai lần, đôi khi là muốn chấm thêm."
     case .excess: "Đánh giá nhiều hơn lượt tiếp là điều không thể: số tổng chỉ là tạm tính cho đến khi rõ vì sao."
-    case .prompting: "Có người không được mời, hoặc ít người trả lời mà tỷ lệ lại tăng: có thể chọn người mời, cũng có thể do nhập bù."
-    case .flatAgainstDelay: "Người bị trễ hẹn hầu như không ai chê: có thể lời chê không được ghi, cũng có thể họ đã được giúp chu đáo."
+    case .prompting:
+      "Có người không được mời, hoặc ít người trả lời mà tỷ lệ lại tăng: có thể chọn người mời, cũng có thể do nhập bù."
+    case .flatAgainstDelay:
+      "Người bị trễ hẹn hầu như không ai chê: có thể lời chê không được ghi, cũng có thể họ đã được giúp chu đáo."
     case .raised: "Cán bộ sửa mức lên cao hơn: có thể sửa lần bấm nhầm; nên hỏi vì sao."
     case .hourProfile: "Đánh giá dồn vào 15 phút cuối buổi: có thể ghi gộp lúc đóng quầy, cũng có thể khách đến muộn."
-    case .counterVsQR: "Bấm tại quầy hài lòng rõ hơn trả lời từ nhà: có thể ngại trước mặt cán bộ; hai nhóm cũng có thể khác nhau."
+    case .counterVsQR:
+      "Bấm tại quầy hài lòng rõ hơn trả lời từ nhà: có thể ngại trước mặt cán bộ; hai nhóm cũng có thể khác nhau."
     }
   }
 
   private var englishMeaning: String {
     switch self {
-    case .rapid: "Less than 5 seconds after the press before on the same device: one person for many, or a child at play."
+    case .rapid:
+      "Less than 5 seconds after the press before on the same device: one person for many, or a child at play."
     case .burst: "More within a minute than chance brings here: pressed in bulk, or a group that left together."
-    case .closedHours: "While the counter is closed: staff rating themselves, or overtime that the calendar does not know."
+    case .closedHours:
+      "While the counter is closed: staff rating themselves, or overtime that the calendar does not know."
     case .unsolicited: "The tablet had asked nobody: in no rate, and no word of who pressed."
     case .replay: "A used code was sent again and refused: mostly sent twice by mistake, at times a try to vote again."
     case .excess: "More ratings than visits cannot be: the total is provisional until somebody knows why."
-    case .prompting: "Some were not asked, or fewer answer while satisfaction rises: a choice of whom to ask, or late entries."
-    case .flatAgainstDelay: "Hardly anybody complains of delay: complaints may be missing, or people were well looked after."
+    case .prompting:
+      "Some were not asked, or fewer answer while satisfaction rises: a choice of whom to ask, or late entries."
+    case .flatAgainstDelay:
+      "Hardly anybody complains of delay: complaints may be missing, or people were well looked after."
     case .raised: "Staff changed a level upward: a slip of the finger mended; ask why."
-    case .hourProfile: "Ratings come in the last 15 minutes of a session: entered in bulk at closing, or visitors who come late."
+    case .hourProfile:
+      "Ratings come in the last 15 minutes of a session: entered in bulk at closing, or visitors who come late."
     case .counterVsQR: "Clearly more satisfied at the counter than from home: shy before staff, or simply other people."
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OneStop
-import Proving
 
 /// A year of an honest unit with three counters: one person after the other is served, asked, and answers or not, on
 /// the spot or from home. People whose case was late are less happy, as they are.
@@ -69,7 +68,7 @@ struct CleanYear {
           // Some seven people a day come to a counter, each when the one before has gone.
           clock += Int(-3_600 * Self.logarithm(random.share()))
           guard clock < session.end.secondsFromMidnight else { break }
-          clock += random.number(60...280)
+          clock += random.number(60...240)
           visits.visits += 1
           asked += 1
           facts.asked = Self.adding(counter, to: facts.asked)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OneStop
-import Proving
 import Testing
 
 /// What the tallies of a period tell: each rule just found, just not found, and without data.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OneStop
-import Proving
 import Testing
 
 /// What single presses are marked with: each rule on data that it just finds and just does not.
@@ -25,7 +24,7 @@ struct PressJudgeTests {
   @Test func `a minute of mashing counts one`() throws {
     let presses = try (0..<13).map { place in
       Press(
-        id: .visit(place), at: try Instant(local: "2023-11-06 08:00:00").adding(seconds: place * 4), source: .kiosk,
+        id: .visit(place), at: try Presses.at("2023-11-06 08:00:00").adding(seconds: place * 4), source: .kiosk,
         level: .allCases[4], keys: TallyKeys([.counter: "1"]))
     }
     #expect(try Presses.with(.rapid, presses) == Array(1...12))
@@ -109,8 +108,7 @@ struct PressJudgeTests {
   @Test func `a Sunday and a day off are closed, home is not`() throws {
     #expect(try Presses.with(.closedHours, [press(1, "09:00:00", day: "2023-11-05")]) == [1])
     #expect(try Presses.with(.closedHours, [press(1, "09:00:00", .link, day: "2023-11-05")]) == [])
-    let off = CalendarEntry(
-      day: try LocalDay(parsing: Presses.monday), kind: .dayOff("Nghỉ bù"), unit: nil, source: "")
+    let off = CalendarEntry(day: try LocalDay(parsing: Presses.monday), kind: .dayOff, name: "Nghỉ bù")
     let judge = PressJudge(calendar: try Presses.calendar([off]), rate: .unknown)
     #expect(judge.judge([try press(1, "09:00:00")]).map(\.flags) == [[.closedHours]])
   }
@@ -127,6 +125,7 @@ struct PressJudgeTests {
   }
 
   @Test func `nothing pressed is nothing found`() throws {
-    #expect(PressJudge(calendar: try Presses.calendar(), rate: .unknown).judge([]) == [])
+    let judge = PressJudge(calendar: try Presses.calendar(), rate: .unknown)
+    #expect(judge.judge([]) == [])
   }
 }

@@ -50,9 +50,10 @@ import Testing
   func `a sealed day leaves flags and no moments`(_ backend: Backend) async throws {
     let bench = try await mashed(backend)
     #expect(
-      try await bench.query("SELECT flags, count(*) FROM ballot GROUP BY flags ORDER BY flags") == [
-        [#"["burst"]"#, "1"], [#"["closed_hours"]"#, "1"], ["[]", "1"], [#"["rapid","burst"]"#, "3"],
-      ].sorted { $0[0] < $1[0] })
+      try await bench.query("SELECT flags, count(*) FROM ballot GROUP BY flags ORDER BY flags")
+        == [
+          [#"["burst"]"#, "1"], [#"["closed_hours"]"#, "1"], ["[]", "1"], [#"["rapid","burst"]"#, "3"],
+        ].sorted { $0[0] < $1[0] })
     #expect(
       try await bench.query("SELECT day, flags, source, c1, c2, c3, c4, c5 FROM flag_day ORDER BY flags") == [
         ["2023-10-02", "burst", "kiosk", "0", "0", "0", "0", "1"],
@@ -185,7 +186,7 @@ import Testing
     #expect(found[.closedHours]?.base == 3, "what was said from home has no hours")
     #expect(found[.rapid]?.finding == .noData(.noMoments) && found[.burst]?.finding == .noData(.noMoments))
     #expect(found[.excess]?.finding == .noData(.noVisits))
-    let (hoa, month) = (bench.hoa, month)
+    let (hoa, month) = (bench.hoa, self.month)
     let why = try text("Thử")
     await expect(.cannotExclude(.closedHours, month, .nothingMarked)) {
       _ = try await hoa.exclude(.closedHours, during: month, reason: why)
