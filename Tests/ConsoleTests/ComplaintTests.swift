@@ -15,10 +15,10 @@ struct ComplaintTests {
     #expect(try await bench.run("pa") == "Không có phản ánh, kiến nghị nào chờ xử lý.\n")
     #expect(
       try await bench.run(#"pa nhan "Chờ hai giờ" --ve 209 --thaido lan --chu "Trần Ba" --dt 0905123456"#)
-        == "Đã nhận phản ánh 1/2023, trả lời trước hết ngày 27/11/2023.\n")
+        == "Đã nhận phản ánh 1/2023, hạn trả lời 27/11/2023.\n")
     #expect(
       try await bench.run("pa nhan Nên có ghế --loai kiennghi --kenh \"hom thu\" --luc 3/11")
-        == "Đã nhận kiến nghị 2/2023, trả lời trước hết ngày 24/11/2023.\n")
+        == "Đã nhận kiến nghị 2/2023, hạn trả lời 24/11/2023.\n")
     #expect(
       try await bench.run("pa 1") == """
         Phản ánh 1/2023, 524-mc: nhận 06/11/2023 (trực tiếp), hạn 27/11/2023, đang xử lý.
@@ -65,7 +65,7 @@ struct ComplaintTests {
     try await bench.run("pa nhan Chậm")
     #expect(try await bench.failure("pa xong 1").kind == .syntax)
     #expect(try await bench.failure("pa xong 1 dung").kind == .syntax)
-    let wrong = try await bench.failure("pa xong 1 dungg x")
+    let wrong = try await bench.failure("pa xong 1 zzzz x")
     #expect(wrong.message.contains("Có: dung, motphan, khongdung, chuyen."), "\(wrong.message)")
     #expect(try await bench.failure("pa gia-han 1 --lydo x").message.contains("--hen"))
     #expect(try await bench.failure("pa gia-han 1 --hen 4/12").kind == .refused)

@@ -125,7 +125,7 @@ extension Session {
     let due = formats.day(complaint.due) + (complaint.isProvisional ? text(" (tạm tính)", " (provisional)") : "")
     return report(
       "complaints",
-      [text("Đã nhận \(kind) \(number), trả lời trước hết ngày \(due).", "Received \(kind) \(number), due \(due).")],
+      [text("Đã nhận \(kind) \(number), hạn trả lời \(due).", "Received \(kind) \(number), due \(due).")],
       rows: [
         [
           "complaint": .string(number), "unit": .string(complaint.unit.rawValue),

@@ -72,7 +72,7 @@ extension ContactWish {
     return [
       text(session) + ".",
       session.text(
-        "Đánh giá ngày \(asked), gọi trước hết ngày \(due). Gọi xong: gopy goi \(number) gap \"…\".",
+        "Đánh giá ngày \(asked), hạn gọi \(due). Gọi xong: gopy goi \(number) gap \"…\".",
         "Rated on \(asked), to be called by \(due). Afterwards: remarks call \(number) reached \"…\"."),
     ]
   }
