@@ -30,7 +30,9 @@ struct CommandTable: Sendable {
       [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again, .showHelp]),
     Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
     Group(Said("Số liệu", "Figures"), [.satisfaction, .remarks, .onTime, .compare, .reconcile, .export]),
-    Group(Said("Chất lượng", "Quality"), isBrief: true, [.complaints, .criteria, .deskReport, .why, .alarms, .rank, .trend, .indices, .honesty]),
+    Group(
+      Said("Chất lượng", "Quality"), isBrief: true,
+      [.why, .trend, .rank, .honesty, .alarms, .complaints, .indices, .criteria, .deskReport]),
     Group(
       Said("Quản trị", "The books"), isBrief: true,
       [.importing, .match, .calendar, .check, .set, .letterhead, .pair, .quit]),

@@ -36,8 +36,11 @@ enum HelpText {
   }
 
   private static func brief(_ group: CommandTable.Group, _ language: Language, width: Int) -> [String] {
-    let all = group.commands.map { "\($0.word(language)): \($0.help.title.text(language))" }.joined(separator: "; ")
-    return WrappedText.lines(all, width: width)
+    // A command and its title stay on one line.
+    let cells = group.commands.map {
+      "\($0.word(language)) \($0.help.title.text(language))".replacing(" ", with: "\u{A0}")
+    }
+    return WrappedText.lines(cells.joined(separator: "; "), width: width).map { $0.replacing("\u{A0}", with: " ") }
   }
 
   /// One command: how it is written, what it does, its options, examples.
