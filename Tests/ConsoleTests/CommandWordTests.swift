@@ -46,7 +46,7 @@ struct CommandWordTests {
     Words("a counter", Command.counterWords), Words("what is done with remarks", RemarkAction.words),
     Words("what is done with criteria", CriteriaAction.words),
     Words("groupings of criteria", Command.criteriaGroupings),
-    Words("what is done with the calendar", CalendarAction.words), Words("figures", Command.figureIDs),
+    Words("what is done with the calendar", CalendarAction.words),
     Words("what is done with alarms", AlarmAction.words),
     Words("what indices show", IndexView.words), Words("cases without an answer", Command.unanswered),
     Words("what is done with marked ratings", HonestyAction.words), Words("flags of ratings", Command.honestyFlags),
@@ -56,7 +56,8 @@ struct CommandWordTests {
     Words("why people are dissatisfied", Command.dissatisfactionReasons),
   ]
 
-  @Test(arguments: tables)
+  /// Ids are the same in every export, whatever a keyboard makes of them: they are looked up as it mangles them.
+  @Test(arguments: tables + [Words("figures", Command.figureIDs)])
   func `no spelling means two things`(_ words: Words) {
     #expect(words.collisions == [])
   }

@@ -15,7 +15,8 @@ struct CompletionTests {
 
   @Test(
     arguments: [
-      ("tr|", ["trao", "tra", "tre"]), ("tra|", ["tra", "trao"]), ("nhậ|", ["nhan"]), ("NH|", ["nhan"]),
+      ("tr|", ["trao", "tra", "tre", "trend", "trung thực"]), ("tra|", ["tra", "trao"]), ("nhậ|", ["nhan"]),
+      ("NH|", ["nhan"]),
       ("rece|", ["receive"]), ("quá h|", ["quá hạn"]), ("qua h|", ["quá hạn"]), ("ovẻd|", ["overdue"]),
       ("chouyen|", ["chuyen"]), ("khongco|", []), ("khongco x|", []), ("khongco |", []), ("# tr|", []),
     ] as [(String, [String])])

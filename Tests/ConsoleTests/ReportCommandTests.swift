@@ -38,7 +38,7 @@ struct ReportCommandTests {
     #expect(
       text.contains(
         #"{"paragraph":"ratings","figure":"satisfied.top2","numerator":37,"denominator":40,"rate":0.925,"#))
-    #expect(text.contains(#""heads":[{"unit":"","origin":"#) && text.contains(#""calendar":""#))
+    #expect(text.contains(#""heads":[{"unit":"524-mc","entries":"#) && text.contains(#""calendar":""#))
     let empty = try await bench.run("report 2019")
     #expect(empty.contains(#""rows":[],"#) && empty.contains(#""yearsWithoutCalendar":[2019]"#))
   }
@@ -100,7 +100,8 @@ struct ReportCommandTests {
       """)
     let message = try await bench.failure("nap tieuchi \(path)").message
     for part in [
-      "6 dòng lỗi", "Dòng 2, cột achieved: số đạt \"3\" lớn hơn chỉ tiêu", "Dòng 3, cột target", "Dòng 4, cột unit",
+      "6 dòng lỗi", "Dòng 2, cột achieved: số đạt \"3\" lớn hơn chỉ tiêu", "Dòng 3, cột target",
+      "Chưa biết đơn vị \"khong-co\": 1 dòng, từ dòng 4",
       "Dòng 5, cột as_of", "Dòng 6, cột set: tên dài quá 200", "Dòng 7, cột achieved: thiếu giá trị",
     ] {
       #expect(message.contains(part), "\(part): \(message)")

@@ -91,11 +91,7 @@ struct WhyTests {
   func `every figure can be asked for as its page says`(_ id: FigureID, _ language: Language) async throws {
     let bench = try await bench("hoa", language)
     let lines = id.figure.asked.map { language == .vi ? $0.vi : $0.en }
-    #expect(!lines.isEmpty)
-    // Commands that come with another part of the program prove their own figures.
-    guard
-      CommandTable.shared.words.match(lines[0].split(separator: " ").map(String.init), allowingPrefixes: false) != nil
-    else { return }
+    try #require(!lines.isEmpty)
     try bench.office.at("2023-12-20 08:00")
     try await bench.run("xong 209")
     for line in lines.dropLast() { try await bench.run(line) }

@@ -30,7 +30,7 @@ extension Command {
       .reason: Said("Khi đóng: đã thấy gì, đã làm gì.", "To close: what was found and done."),
     ],
     help: CommandHelp(
-      title: Said("Cảnh báo đánh giá xấu", "Bad ratings"),
+      title: Said("Cảnh báo", "Alarms"),
       usage: Said(
         "cb [SỐ]   |   cb nhan SỐ   |   cb dong SỐ --lydo \"…\"",
         "alarms [NUMBER]   |   alarms acknowledge NUMBER   |   alarms close NUMBER --reason \"…\""),

@@ -24,7 +24,7 @@ extension Command {
     arguments: [.one(.calendarAction, .period), .one(.file, .day)], options: [.unit, .reason],
     optionHelp: [.reason: Said("Vì sao bỏ ngày đã nạp.", "Why a day is removed.")],
     help: CommandHelp(
-      title: Said("Lịch và đổi hạn", "Days off, new dates"),
+      title: Said("Lịch, đổi hạn", "Days off"),
       usage: Said(
         "lich [KỲ]   |   lich thu [TỆP]   |   lich apdung   |   lich bo NGÀY --lydo \"…\"",
         "calendar [PERIOD]   |   calendar preview [FILE]   |   calendar apply   |   calendar remove DAY --reason \"…\""),

@@ -7,7 +7,7 @@ extension Command {
   static let check = Command(
     "check", ["soat", "soát", "check"], arguments: [], options: [.head], isReading: true,
     help: CommandHelp(
-      title: Said("Soát sổ", "Check the books"), usage: Said("soat [--dau MÃ BĂM]", "check [--head HASH]"),
+      title: Said("Soát sổ", "Audit"), usage: Said("soat [--dau MÃ BĂM]", "check [--head HASH]"),
       meaning: Said(
         "Soát sổ: tính lại các chuỗi nhật ký, số tổng, ràng buộc; --dau: mã băm cuối đã in trước đây, để biết sổ có "
           + "bị cắt đuôi không.",

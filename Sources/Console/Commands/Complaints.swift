@@ -21,7 +21,7 @@ extension Command {
       .unit: Said("Đơn vị bị phản ánh, hoặc chỉ đơn vị này.", "The unit it is about, or only this one."),
     ],
     help: CommandHelp(
-      title: Said("Phản ánh, kiến nghị", "Complaints"),
+      title: Said("Phản ánh", "Register"),
       usage: Said(
         "pa [KỲ]  |  pa SỐ  |  pa nhan \"…\" [--ve SỐ HỒ SƠ] [--thaido CÁN BỘ] [--chu … --dt …]  |  "
           + "pa xong SỐ dung|motphan|khongdung|chuyen \"đã làm gì\"  |  pa gia-han SỐ --hen NGÀY --lydo \"…\"",

@@ -28,7 +28,7 @@ extension Command {
       .validTo: Said("Tình hình tính đến ngày này.", "As it was on this day."),
     ], isReading: true,
     help: CommandHelp(
-      title: Said("Tiêu chí, tỷ lệ in", "Criteria, printed shares"),
+      title: Said("Tiêu chí", "Targets"),
       usage: Said(
         "tc   |   tc BỘ [theo donvi|tieuchi|cum|ngay]   |   tc soat [TỆP]",
         "criteria   |   criteria SET [by unit|criterion|cluster|day]   |   criteria check [FILE]"),

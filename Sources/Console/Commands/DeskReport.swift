@@ -9,7 +9,7 @@ extension Command {
     "report", ["bc", "báo cáo", "report"], arguments: [.phrases(.period, .paperFile, .file)],
     options: [.period, .unit, .overwrite], isReading: true,
     help: CommandHelp(
-      title: Said("Đoạn văn báo cáo", "Report paragraphs"),
+      title: Said("Báo cáo", "Text"),
       usage: Said(
         "bc [KỲ] [--donvi …]   |   bc [KỲ] pdf|doc [TỆP] [--donvi …]",
         "report [PERIOD] [--unit …]   |   report [PERIOD] pdf|docx [FILE] [--unit …]"),
@@ -63,8 +63,7 @@ extension DeskReport {
   private func total(_ text: DeskReportText) -> JSONObject {
     let heads: [JSONValue] = basis.heads.map {
       .object([
-        "unit": .string($0.unit.rawValue), "origin": .string($0.origin), "entries": .int($0.entries),
-        "head": .string($0.head),
+        "unit": .string($0.unit.rawValue), "entries": .int($0.entries), "head": .string($0.hash),
       ])
     }
     return [

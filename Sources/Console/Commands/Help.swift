@@ -51,7 +51,7 @@ extension Command {
   static let quit = Command(
     "quit", ["thoat", "thoát", "quit", "exit"], arguments: [], isReading: true,
     help: CommandHelp(
-      title: Said("Ra khỏi motcua", "Leave"), usage: Said("thoat", "quit"),
+      title: Said("Ra khỏi", "Leave"), usage: Said("thoat", "quit"),
       meaning: Said("Ra khỏi motcua.", "Leave motcua."),
       keywords: ["đóng chương trình", "tắt", "ra về", "exit", "leave", "bye"], examples: [Said("thoat", "quit")])
   ) { call, session throws(CommandFailure) in

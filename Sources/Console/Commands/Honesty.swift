@@ -17,7 +17,7 @@ extension Command {
     "honesty", ["tt", "trung thực", "honesty"],
     arguments: [.one(.honestyAction, .period), .phrases(.period, .honestyFlag)], options: [.period, .unit, .reason],
     help: CommandHelp(
-      title: Said("Dấu hiệu bất thường", "Doubtful ratings"),
+      title: Said("Dấu hiệu lạ", "Doubts"),
       usage: Said(
         "tt [KỲ] [--donvi …]   |   tt loai THÁNG DẤU --lydo \"…\"   |   tt tinhlai THÁNG DẤU --lydo \"…\"",
         "honesty [PERIOD] [--unit …]   |   honesty exclude MONTH FLAG --reason \"…\"   |   honesty readmit …"),

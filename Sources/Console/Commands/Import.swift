@@ -12,7 +12,7 @@ extension Command {
     "import", ["nap", "nạp", "import"], arguments: [.one(.importKind), .one(.file)],
     options: [.maxErrors, .skipBad, .dryRun],
     help: CommandHelp(
-      title: Said("Nạp tệp CSV, XLSX", "Load CSV and XLSX files"),
+      title: Said("Nạp tệp", "Files"),
       usage: Said(
         "nap hs|dg|tong|lich|tthc|dv|cum|tieuchi TỆP [thu] [--bo-loi] [--toida N]",
         "import cases|ratings|totals|calendar|procedures|units|clusters|criteria FILE [--dry-run] [--skip-bad] "

@@ -11,7 +11,7 @@ extension Command {
     options: [.by, .period, .unit],
     optionHelp: [.by: Said("Nhóm: donvi, thang, quy, canbo.", "By unit, month, quarter, officer.")], isReading: true,
     help: CommandHelp(
-      title: Said("Chỉ số đánh giá", "Official indices"),
+      title: Said("Chỉ số", "Points"),
       usage: Said(
         "cs [KỲ] [theo donvi|thang|quy|canbo] [ĐƠN VỊ]   |   cs KỲ SỐ [2|1|0|chua]   |   cs 766|06a [KỲ]   |   "
           + "cs ghi 4|5|6|9 SỐ… [KỲ] [ĐƠN VỊ]",

@@ -12,7 +12,7 @@ extension Command {
     ],
     optionHelp: [.name: Said("Tên cơ quan trên văn bản.", "The agency, as papers write it.")],
     help: CommandHelp(
-      title: Said("Thể thức văn bản", "What papers say"),
+      title: Said("Thể thức", "Heads"),
       usage: Said(
         "thethuc [ĐƠN VỊ] [--nguoiky \"…\"] [--chucvu \"…; …\"] [--tungay NGÀY] …",
         "letterhead [UNIT] [--signer \"…\"] [--position \"…; …\"] [--from DAY] …"),

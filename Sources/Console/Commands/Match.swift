@@ -19,7 +19,7 @@ extension Command {
     arguments: [.one(.matchKind), .one(.freeText), .one(.unit, .procedure)], options: [.off],
     optionHelp: [.off: Said("Bỏ cặp này.", "Forgets the pair.")],
     help: CommandHelp(
-      title: Said("Khớp tên của hệ thống khác", "Match other systems' names"),
+      title: Said("Khớp tên", "Names"),
       usage: Said(
         "khop   |   khop dv|tthc \"TÊN TRONG TỆP\" MÃ   |   khop dv|tthc \"TÊN TRONG TỆP\" --nghi",
         "match   |   match unit|procedure \"NAME IN FILES\" CODE   |   match unit|procedure \"NAME IN FILES\" --off"),

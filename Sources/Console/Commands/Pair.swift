@@ -22,7 +22,7 @@ extension Command {
     "pair", ["ghep", "ghép", "ghép máy", "pair"],
     arguments: [.one(.pairWord, .counter), .one(.pairObject), .one(.counter)],
     help: CommandHelp(
-      title: Said("Ghép máy tính bảng", "Pair a tablet"),
+      title: Said("Ghép máy", "Tablets"),
       usage: Said(
         "ghep   |   ghep quay QUẦY   |   ghep bo quay QUẦY",
         "pair   |   pair counter COUNTER   |   pair remove counter COUNTER"),

@@ -11,7 +11,7 @@ extension Command {
     optionHelp: [.by: Said("So: donvi, thutuc, canbo.", "What is compared: unit, procedure, officer.")],
     isReading: true,
     help: CommandHelp(
-      title: Said("So sánh, xếp hạng", "Compare and rank"),
+      title: Said("Xếp hạng", "Compare"),
       usage: Said(
         "xh [KỲ] [theo donvi|thutuc|canbo] [cum TÊN] [--donvi …]",
         "rank [PERIOD] [by unit|procedure|officer] [cluster NAME] [--unit …]"),

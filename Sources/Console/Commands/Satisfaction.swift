@@ -121,7 +121,9 @@ extension Call {
     _ session: Session, _ word: CommandLineWords.Word?
   ) throws(CommandFailure) -> String {
     if let exact = known.first(where: { $0.key == name || $0.name == name }) { return exact.key }
+    // Clusters have names such as "Cụm 1" and "Cụm 2": too near each other for a typo to be guessed.
     let matches = Ranking(known.map { (name: $0.name, value: $0.key) }).matches(name)
+      .filter { kind != .cluster || $0.fit != .oneTypo }
     let equals = matches.filter { $0.fit == matches[0].fit && $0.carriesMarks == matches[0].carriesMarks }
     if let best = equals.first, Set(equals.map(\.value)).count == 1 { return best.value }
     var names: [String] = []

@@ -9,7 +9,7 @@ extension Command {
     "trend", ["db", "diễn biến", "trend"], arguments: [.phrases(.period, .unit)], options: [.period, .unit],
     isReading: true,
     help: CommandHelp(
-      title: Said("Diễn biến theo tháng", "Trend by month"),
+      title: Said("Diễn biến", "Months"),
       usage: Said("db [KỲ] [ĐƠN VỊ]", "trend [PERIOD] [UNIT]"),
       meaning: Said(
         "Tỷ lệ hài lòng từng tháng của kỳ (mặc định: năm nay) bên cạnh cùng tháng năm trước, kèm khoảng 95% của hiệu "

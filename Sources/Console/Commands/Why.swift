@@ -7,11 +7,11 @@ extension Command {
   static let why = Command(
     "why", ["vi sao", "vì sao", "why"], arguments: [.one(.number)], isReading: true,
     help: CommandHelp(
-      title: Said("Số này từ đâu ra", "Where a number is from"), usage: Said("vi sao [SỐ DÒNG]", "why [ROW]"),
+      title: Said("Số từ đâu", "Source"), usage: Said("vi sao [SỐ DÒNG]", "why [ROW]"),
       meaning: Said(
         "Con số vừa xem (hl, dh, tre…), hoặc một dòng của nó, đếm từ những gì: theo mức, theo người bấm, những gì "
           + "không tính và vì sao, mẫu số, hồ sơ quá hạn (gõ số dòng để mở), quy định, lịch, lúc chốt số và mã nhật ký.",
-        "What the number just shown (sat, ontime, overdue…), or a row of it, was counted from: by level, by who "
+        "What the number just shown (sat, ontime, overdue), or a row of it, was counted from: by level, by who "
           + "pressed, what is left out and why, denominators, late cases (type a row's number to open one), rules, "
           + "calendar, cutoff and the journal's hash."),
       keywords: [

@@ -26,12 +26,12 @@ struct CommandTable: Sendable {
         .void, .undo, .redo, .switchOfficer,
       ]),
     Group(
-      Said("Tra cứu", "Looking up"),
+      Said("Tra cứu", "Look up"),
       [.show, .find, .overdue, .due, .deadline, .history, .watch, .back, .again, .showHelp]),
     Group(Said("Xin lỗi", "Apologies"), [.apologise, .notices, .print]),
     Group(Said("Số liệu", "Figures"), [.satisfaction, .remarks, .onTime, .compare, .reconcile, .export]),
     Group(
-      Said("Chất lượng", "Quality"), isBrief: true,
+      Said("Giám sát", "Quality"), isBrief: true,
       [.why, .trend, .rank, .honesty, .alarms, .complaints, .indices, .criteria, .deskReport]),
     Group(
       Said("Quản trị", "The books"), isBrief: true,

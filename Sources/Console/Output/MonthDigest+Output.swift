@@ -13,7 +13,12 @@ extension MonthDigest {
     var heading = [
       session.text("Lý do chưa hài lòng – \(shown)", "Why people were dissatisfied – \(shown)")
     ]
-    if reasons.groups.isEmpty {
+    if isUnknown {
+      heading.append(
+        session.text(
+          "Chưa có số liệu: những ngày có lượt chưa hài lòng đã niêm phong trước khi sổ đếm lý do.",
+          "No data: the days of dissatisfied ratings were sealed before reasons were counted."))
+    } else if reasons.groups.isEmpty {
       heading.append(
         reasons.hasMore
           ? session.text(

@@ -38,6 +38,9 @@ package struct ReasonDigest: Hashable, Sendable {
   /// Whether something is left that is too little to be shown.
   package let hasMore: Bool
 
+  /// Whether nobody was dissatisfied.
+  var isEmpty: Bool { groups.isEmpty && !hasMore }
+
   package init(_ counts: [ReasonCount]) {
     let (large, small) = Self.parted(counts.map { ReasonGroup($0) })
     var groups = large
@@ -75,6 +78,9 @@ extension ReasonGroup {
 package struct MonthDigest: Sendable {
   package let month: LocalMonth
   package let reasons: ReasonDigest
+  /// Whether citizens were dissatisfied of whom the books have no reasons: their days were sealed before reasons were
+  /// counted.
+  package let isUnknown: Bool
   package let followUps: FollowUpCounts
   /// What was changed because of what that month's ratings said.
   package let changes: [PublicChange]

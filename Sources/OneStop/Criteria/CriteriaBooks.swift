@@ -4,8 +4,6 @@
 package protocol CriteriaReading {
   /// Every state of some units, by set, day, unit and place in its file.
   func criterionStates(in units: Set<UnitCode>) throws(OfficeError) -> [CriterionState]
-  /// Where the chains of some units end, the root's among them where asked for; those without an entry are left out.
-  func chainHeads(of units: Set<UnitCode>) throws(OfficeError) -> [CheckReport.Chain]
 }
 
 /// Sets of criteria and how far units have met them, as a transaction changes them.

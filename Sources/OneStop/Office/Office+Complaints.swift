@@ -27,7 +27,7 @@ extension Office {
         unit: unit, number: ComplaintNumber(year: year, number: try page.next(.complaint(year: year), in: unit)),
         kind: reception.kind, channel: reception.channel, received: received,
         entered: Stamp(officer: desk.officer.login, at: desk.now), firstDue: due, isProvisional: isProvisional,
-        caseID: file?.id, isAboutAttitude: reception.isAboutAttitude)
+        caseID: file?.id, isAboutAttitude: reception.isAboutAttitude || reception.officer != nil)
       try page.insert(complaint)
       try desk.record(.complain, complaint, on: page, texts: reception.texts)
       return complaint

@@ -60,7 +60,7 @@ extension Office {
       let by = grouping ?? (Set(latest.map(\.unit)).count > 1 ? .unit : .criterion)
       let name = states.last?.set ?? set
       return desk.report(
-        name, by: by, on: day, unit: unit, rows: desk.rows(states, latest, by: by, on: day),
+        name, by: by, on: day, unit: unit, rows: try desk.rows(states, latest, by: by, on: day, page),
         total: CriteriaRow("", name.text, latest), absence: Self.absence(states, latest))
     }
   }
@@ -76,8 +76,9 @@ extension Office {
 
 extension Desk {
   fileprivate func rows(
-    _ states: [CriterionState], _ latest: [CriterionState], by grouping: CriteriaGrouping, on day: LocalDay
-  ) -> [CriteriaRow] {
+    _ states: [CriterionState], _ latest: [CriterionState], by grouping: CriteriaGrouping, on day: LocalDay,
+    _ page: any Reading
+  ) throws(OfficeError) -> [CriteriaRow] {
     switch grouping {
     case .set: return []
     case .criterion:
@@ -86,8 +87,10 @@ extension Desk {
       let rows = latest.grouped { $0.unit.rawValue }
       return rows.map { CriteriaRow($0, units[UnitCode(rawValue: $0)]?.name ?? $0, $1) }.sorted { $0.key < $1.key }
     case .cluster:
-      let clusters = CriteriaClusters.names(of: Set(latest.map(\.unit)))
-      return latest.grouped { clusters[$0.unit] ?? "" }.map { CriteriaRow($0, $0, $1) }.sorted { $0.key < $1.key }
+      let clusters = try clusters(on: page)
+      return latest.grouped { clusters.cluster(of: $0.unit, on: day) }.map { CriteriaRow($0, $0, $1) }.sorted {
+        $0.key < $1.key
+      }
     case .day:
       return Set(states.map(\.asOf)).filter { $0 <= day }.sorted().map { one in
         CriteriaRow(one.iso, one.iso, states.latest(on: one))
@@ -104,12 +107,6 @@ extension Desk {
       set: set, grouping: grouping, day: day, scope: scope, scopeName: units[scope]?.name ?? "", asOf: now,
       rows: rows, total: total, absence: absence)
   }
-}
-
-/// Which cluster each unit is compared in.
-enum CriteriaClusters {
-  /// Nothing is known of clusters here yet; units without one are a row of their own.
-  static func names(of units: Set<UnitCode>) -> [UnitCode: String] { [:] }
 }
 
 extension CriterionState {

@@ -7,8 +7,13 @@ extension Office {
   package func digest(of month: LocalMonth) async throws(OfficeError) -> MonthDigest {
     try await asking(as: .manager) { desk, page throws(OfficeError) in
       guard month < desk.today.month else { throw .refused(.monthNotOver(month)) }
+      let reasons = ReasonDigest(try page.reasonCounts(in: desk.scope, during: month))
+      let pressed = try page.ratingCounts(in: desk.scope, during: .month(month), by: .source).filter {
+        $0.source == .kiosk || $0.source == .link
+      }
       return MonthDigest(
-        month: month, reasons: ReasonDigest(try page.reasonCounts(in: desk.scope, during: month)),
+        month: month, reasons: reasons,
+        isUnknown: reasons.isEmpty && pressed.contains { $0.levels.dissatisfied > 0 },
         followUps: try page.followUpCounts(in: desk.scope, during: month, on: desk.today),
         changes: try page.publicChanges().filter { $0.cause.month == month })
     }

@@ -21,24 +21,22 @@ extension Office {
         withdrawn: try page.withdrawnRatings(in: scope, during: period),
         punctuality: punctuality ?? PunctualityCount(key: ""), ledger: LedgerCounts(late),
         notices: try page.publishedNotices(of: late),
-        basis: try desk.basis(of: period, in: scope, at: place, on: page))
+        basis: try desk.basis(of: period, unit: unit, on: page))
     }
   }
 }
 
 extension Desk {
   fileprivate func basis(
-    of period: Period, in scope: Set<UnitCode>, at place: UnitCode, on page: any Reading
+    of period: Period, unit: UnitCode?, on page: any Reading
   ) throws(OfficeError) -> ReportBasis {
-    let rules = try page.ruleSets().filter { rules in
-      rules.validFrom <= period.through && (rules.validTo.map { period.from <= $0 } ?? true)
-    }
-    let calendar = try page.calendar(for: place)
+    let provenance = try provenance(of: [], during: period, unit: unit, on: page)
+    let calendar = try page.calendar(for: unit ?? officer.scope)
     let years = period.from.year...period.through.year
     return ReportBasis(
-      rules: rules.sorted { $0.validFrom < $1.validFrom }.map(\.code), calendar: try page.calendarVersion(),
+      rules: provenance.rules, calendar: provenance.calendar,
       yearsWithoutCalendar: years.count > 30 ? [] : years.filter { !calendar.isLoaded($0) },
-      heads: try page.chainHeads(of: scope.union([.root])))
+      heads: provenance.heads.filter { $0.entries > 0 })
   }
 }
 

@@ -34,18 +34,4 @@ extension SQLPage {
         .text(state.source), SQLValue(state.position),
       ])
   }
-
-  func chainHeads(of units: Set<UnitCode>) throws(OfficeError) -> [CheckReport.Chain] {
-    let list = list(units, from: 1)
-    let rows = try fields(
-      "SELECT unit, origin, sequence, hash FROM head WHERE sequence > 0 AND unit IN \(list.sql) ORDER BY unit, origin",
-      list.values)
-    var heads: [CheckReport.Chain] = []
-    for row in rows {
-      heads.append(
-        CheckReport.Chain(
-          unit: try row.unit(0), origin: try row.text(1), entries: try row.int(2), head: try row.text(3)))
-    }
-    return heads
-  }
 }

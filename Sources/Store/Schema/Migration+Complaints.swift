@@ -8,7 +8,7 @@ extension Migration {
       unit {text} NOT NULL, year {int} NOT NULL, number {int} NOT NULL CHECK (number > 0),
       kind {text} NOT NULL CHECK (kind IN ('complaint', 'suggestion')),
       channel {text} NOT NULL CHECK (channel IN ('counter', 'phone', 'online', 'post', 'box')),
-      received {text} NOT NULL, case_id {text} REFERENCES case_file (id),
+      received {text} NOT NULL, case_id {text} REFERENCES case_row (id),
       attitude {int} NOT NULL CHECK (attitude IN (0, 1)), first_due {text} NOT NULL,
       provisional {int} NOT NULL CHECK (provisional IN (0, 1)), due {text} NOT NULL, entered_by {text} NOT NULL,
       entered_at {int} NOT NULL, prolonged_by {text}, prolonged_at {int}, handled_by {text}, handled_at {int},

@@ -77,7 +77,7 @@ extension DeskReport {
   private func headSentence(_ formats: Formats) -> String {
     let named = basis.heads.prefix(3).map { head in
       "\(head.unit == .root ? (formats.language == .vi ? "chung" : "root") : shown(head.unit.rawValue)) "
-        + "\(formats.count(head.entries)) (\(head.head.prefix(16)))"
+        + "\(formats.count(head.entries)) (\(head.hash.prefix(16)))"
     }
     let list = named.joined(separator: ", ") + (basis.heads.count > 3 ? ", …" : "")
     switch formats.language {

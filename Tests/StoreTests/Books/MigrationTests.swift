@@ -253,7 +253,7 @@ import Testing
   }
 
   /// Columns that came, or went elsewhere, with a later format.
-  private static let moved: Set = ["symbol", "form", "letterhead", "import", "flags"]
+  private static let moved: Set = ["symbol", "form", "letterhead", "import", "flags", "pressed", "changed"]
 
   /// Every row of every table of format 1 but the format itself, as texts in one order.
   private static func content(of database: any SQLDatabase) async throws -> [String: [String]] {

@@ -28,7 +28,7 @@ import Testing
     let version = try await bench.books.read { page throws(OfficeError) in try page.calendarVersion() }
     #expect(report.basis.calendar == version)
     let heads = try await bench.query("SELECT unit, hash FROM head WHERE unit IN ('', '524-mc') AND sequence > 0")
-    #expect(Set(report.basis.heads.map { [$0.unit.rawValue, $0.head] }) == Set(heads) && !heads.isEmpty)
+    #expect(Set(report.basis.heads.map { [$0.unit.rawValue, $0.hash] }) == Set(heads) && !heads.isEmpty)
   }
 
   @Test(arguments: Backend.available)

@@ -31,6 +31,8 @@ struct PublicLook {
   var tables: [PublicPlace: [Int]] = [:]
   /// What silence could hide, where it is published beside the counts (`satisfied.bounds`).
   var bounds: [PublicPlace: SilenceBounds] = [:]
+  /// The same of the wholes beside tables.
+  var tableBounds: [PublicPlace: SilenceBounds] = [:]
 
   init() {}
 
@@ -60,6 +62,7 @@ struct PublicLook {
   private mutating func add(_ table: PublicTable, _ period: String) {
     for row in table.rows { add(row.ratings, PublicPlace(period, table.grouping, row.key)) }
     tables[PublicPlace(period, table.grouping)] = table.whole.ratings?.levels.levels
+    tableBounds[PublicPlace(period, table.grouping)] = table.whole.ratings?.bounds
   }
 
   /// The groups of a table that show numbers.

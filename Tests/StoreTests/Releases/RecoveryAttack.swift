@@ -46,8 +46,7 @@ struct RecoveryAttack {
       note(.bounds, "\(place)", counts(bounds))
       remember(counts(bounds), as: "bounds of \(place)")
     }
-    for table in look.tables.keys {
-      guard let whole = look.bounds[PublicPlace(table.period)] else { continue }
+    for (table, whole) in look.tableBounds {
       let rows = look.bounds.filter { $0.key.period == table.period && $0.key.grouping == table.grouping }
       let remainder = rows.values.reduce(counts(whole)) { $0.minus(counts($1)) }
       guard rows.count == look.rows(of: table).count else { continue }

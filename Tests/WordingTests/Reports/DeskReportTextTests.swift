@@ -25,7 +25,7 @@ struct DeskReportTextTests {
       punctuality: punctuality, ledger: LedgerCounts(late), notices: notices,
       basis: ReportBasis(
         rules: ["ND61-2018"], calendar: "0a9e06da0c5f99", yearsWithoutCalendar: years,
-        heads: [.init(unit: .root, origin: "x", entries: 123, head: "99b95d20ca90c8ccff")]))
+        heads: [.init(unit: .root, entries: 123, hash: "99b95d20ca90c8ccff")]))
   }
 
   private func late(_ apology: ApologyState, _ promise: PromiseState = .none) throws -> LateCase {

@@ -45,7 +45,7 @@ package struct ReportBasis: Hashable, Sendable {
   /// Years of the period whose calendar is not loaded.
   package let yearsWithoutCalendar: [Int]
   /// Where the journals of its units, and the root's, end.
-  package let heads: [CheckReport.Chain]
+  package let heads: [JournalHead]
 }
 
 extension DeskReport {

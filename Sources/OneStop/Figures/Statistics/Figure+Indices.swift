@@ -11,7 +11,7 @@ extension Figure {
   ) -> Figure {
     Figure(
       id: id, name: name, numerator: points, denominator: handled, rounding: .tenthOfPoint, source: .cases,
-      audience: audience)
+      audience: audience, asked: [Words("cs 2023", "indices 2023")])
   }
 
   static let index1 = index(
@@ -68,7 +68,7 @@ extension Figure {
     id: .indexSum, name: Words("Tổng chín chỉ số", "Sum of the nine indices"),
     numerator: Words("tổng các chỉ số đã làm tròn, nhiều nhất 18", "sum of the rounded indices, at most 18"),
     denominator: Words("không chia; kèm số chỉ số có câu trả lời", "none; with how many indices have an answer"),
-    rounding: .tenthOfPoint, source: .cases, audience: .officers)
+    rounding: .tenthOfPoint, source: .cases, audience: .officers, asked: [Words("cs 2023", "indices 2023")])
 
   static let indexOfStaff = Figure(
     id: .indexOfStaff, name: Words("Tổng năm chỉ số của cán bộ", "Sum of an officer's five indices"),
@@ -76,7 +76,8 @@ extension Figure {
       "chỉ số 1, 2, 3, 4 và 7 đã làm tròn, nhiều nhất 10", "indices 1, 2, 3, 4 and 7, rounded, at most 10"),
     denominator: Words(
       "không chia; từ 30 hồ sơ cán bộ tiếp đầu tiên", "none; from 30 cases on whose owners the officer served first"),
-    rounding: .tenthOfPoint, source: .cases, audience: .managers)
+    rounding: .tenthOfPoint, source: .cases, audience: .managers,
+    asked: [Words("cs 2023 theo canbo", "indices 2023 by officer")])
 
   static let progressPointsUnder766 = Figure(
     id: .progressPointsUnder766,
@@ -84,7 +85,8 @@ extension Figure {
     numerator: Words(
       "20 × (trước hạn + đúng hạn + đang giải quyết còn hạn)", "20 × (early + on time + still within time)"),
     denominator: Words("tất cả hồ sơ có thời hạn", "all cases with a due date"),
-    rounding: .hundredthOfPercent, source: .cases, audience: .managers)
+    rounding: .hundredthOfPercent, source: .cases, audience: .managers,
+    asked: [Words("cs 766 2023", "indices 766 2023")])
 
   static let procedurePointsUnder766 = Figure(
     id: .procedurePointsUnder766,
@@ -95,7 +97,8 @@ extension Figure {
       "6 điểm khi satisfied.qd766 từ 90%, dưới đó tỷ lệ × 6; cận dưới và cận trên",
       "6 points from 90% of satisfied.qd766 on, below the ratio × 6; lower and upper bound"),
     denominator: Words("0,9", "0.9"),
-    rounding: .hundredthOfPercent, source: .ratingsAndCases, audience: .managers)
+    rounding: .hundredthOfPercent, source: .ratingsAndCases, audience: .managers,
+    asked: [Words("cs 766 2023", "indices 766 2023")])
 }
 
 extension OfficialIndex {
