@@ -146,7 +146,7 @@ enum KeptDemo {
 extension Child.Ended {
   /// What is to be seen, errors behind; hashes, which differ from book to book, become "…".
   fileprivate var tour: [String] {
-    let said = lines.map { $0.replacing(#/[0-9a-f]{64}/#, with: "…") }.filter { !$0.isEmpty }
+    let said = lines.map { $0.replacing(#/[0-9a-f]{16,64}/#, with: "…") }.filter { !$0.isEmpty }
     return said + errors.split(separator: "\n").map { "! \($0)" }
   }
 }

@@ -5,12 +5,13 @@ extension Office {
   /// many. Whoever comes first in the morning does this; nothing happens twice when several do.
   func watchRatings() async throws(OfficeError) {
     let now = clock.now()
-    let found = try await books.read { page throws(OfficeError) -> Set<WatchedYear>? in
+    let found = try await books.read { page throws(OfficeError) -> (watched: Bool, alarming: Set<WatchedYear>)? in
       guard try page.lastWatch() != now.day else { return nil }
       return try page.alarmingYears(before: now.day)
     }
-    guard let found else { return }
-    for watched in found.sorted(by: { ($0.unit, $0.year) < ($1.unit, $1.year) }) {
+    // Where no unit is watched nothing is written: asking a question leaves small books as they are.
+    guard let found, found.watched else { return }
+    for watched in found.alarming.sorted(by: { ($0.unit, $0.year) < ($1.unit, $1.year) }) {
       try await books.write { page throws(OfficeError) in
         try page.lock(watched.unit)
         try page.raiseAlarms(of: watched, at: now)
@@ -44,18 +45,22 @@ extension Reading {
     return Dictionary(uniqueKeysWithValues: rated.map { ($0, WatchState(year: year, past: past[$0] ?? none)) })
   }
 
-  /// Where there is an alarm that nobody has raised yet. In January December is looked at as well.
-  fileprivate func alarmingYears(before today: LocalDay) throws(OfficeError) -> Set<WatchedYear> {
+  /// Whether any unit is watched, and where there is an alarm that nobody has raised yet. In January December is looked at as well.
+  fileprivate func alarmingYears(
+    before today: LocalDay
+  ) throws(OfficeError) -> (watched: Bool, alarming: Set<WatchedYear>) {
     let units = Set(try units().all.map(\.code))
+    var isAnyWatched = false
     var alarming: Set<WatchedYear> = []
     for year in Set([today.adding(days: -31).year, today.adding(days: -1).year]) {
       for (unit, state) in try watchStates(in: units, year: year) {
         guard case .watched(let baseline) = state else { continue }
+        isAnyWatched = true
         let watched = WatchedYear(unit: unit, year: year)
         if try !findings(of: watched, baseline, before: today).isEmpty { alarming.insert(watched) }
       }
     }
-    return alarming
+    return (isAnyWatched, alarming)
   }
 
   fileprivate func findings(
