@@ -22,7 +22,7 @@ extension Command {
   }
 
   /// More than any report, and little enough to be read whole.
-  private static let longestText = 20_000_000
+  private static let longestText = 2_000_000
 
   @MainActor
   private static func text(

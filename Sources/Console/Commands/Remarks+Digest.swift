@@ -19,8 +19,9 @@ extension Command {
   static func changes(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
     if let word = call.words.first {
       let cause = try await call.cause(session)
+      let isOff = call.words.count == 1 && noAddress.meaning(of: word.text) != nil
       let typed = call.rest()
-      let text = noAddress.meaning(of: word.text) == nil ? try session.freeText(typed) : nil
+      let text = isOff ? nil : try session.freeText(typed)
       try await session.office { office throws(OfficeError) in
         try await office.setPublicChange(text, because: cause)
       }

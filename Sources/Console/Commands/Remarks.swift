@@ -19,8 +19,6 @@ enum RemarkAction: Sendable, CaseIterable {
     .init(["thang", "tháng", "month"], .month), .init(["caitien", "cải tiến", "change"], .change),
   ])
 
-  /// Whether it only reads the books, whatever follows it.
-  var isReading: Bool { self == .month }
 }
 
 extension Command {

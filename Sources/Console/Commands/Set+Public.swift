@@ -54,8 +54,9 @@ extension Command {
   @MainActor
   static func setPublicChange(_ call: inout Call, _ session: Session) async throws(CommandFailure) -> Report {
     if let word = call.words.first {
+      let isOff = call.words.count == 1 && noAddress.meaning(of: word.text) != nil
       let typed = call.rest()
-      let text = noAddress.meaning(of: word.text) == nil ? try session.freeText(typed) : nil
+      let text = isOff ? nil : try session.freeText(typed)
       try await session.office { office throws(OfficeError) in try await office.setPublicChange(text) }
     }
     let text = try await session.office { office throws(OfficeError) in try await office.setting(.publicChange) }

@@ -56,9 +56,8 @@ extension Command {
     }
     if name == Command.export.name { return !Command.namesPeople(words) }
     if name == Command.pair.name { return words.isEmpty }
-    if name == Command.remarks.name {
-      return RemarkAction.words.match(words, allowingPrefixes: false)?.value.isReading ?? true
-    }
+    // A digest seals days before it is told, so that none of them could be told by what it adds.
+    if name == Command.remarks.name { return RemarkAction.words.match(words, allowingPrefixes: false) == nil }
     if name == Command.complaints.name { return ComplaintAction.words.match(words, allowingPrefixes: false) == nil }
     if name == Command.alarms.name { return AlarmAction.words.match(words, allowingPrefixes: false) == nil }
     if name == Command.indices.name { return IndexView.words.match(words, allowingPrefixes: false)?.value != .record }

@@ -68,7 +68,7 @@ extension AlarmStory {
     let (rise, limit) = (formats.count(cusum.step - 1), formats.count(cusum.threshold))
     let usual = cusum.meanRatingsToAlarm(p: alarm.baseline.p0)
     let worse = cusum.meanRatingsToAlarm(p: alarm.baseline.p0 * Double(BernoulliCUSUM.increase))
-    let months = Int((usual / Double(max(1, alarm.baseline.ratingsPerYear)) * 12).rounded())
+    let months = (usual / Double(max(1, alarm.baseline.ratingsPerYear)) * 12).nearest
     let (long, short) = (formats.count(usual.nearest), formats.count(worse.nearest))
     return [
       session.text(

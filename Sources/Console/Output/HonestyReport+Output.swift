@@ -47,7 +47,7 @@ extension HonestyReport {
       guard let share else { return "*" }
       return "\(formats.percentage(share.satisfied, of: share.rated)) (\(formats.count(share.rated)))"
     }
-    guard page.all.rated > 0 else {
+    guard page.all?.rated != 0 else {
       return [session.text("Chưa có lượt đánh giá nào trong kỳ.", "No ratings in this period.")]
     }
     var lines = [
@@ -79,7 +79,7 @@ extension HonestyReport {
       let found = page.found.map { $0.flag.name(formats) }.joined(separator: ", ")
       table.append([
         String(index + 1), page.name, found.isEmpty ? Formats.noData : found,
-        formats.percentage(page.all.satisfied, of: page.all.rated),
+        page.all.map { formats.percentage($0.satisfied, of: $0.rated) } ?? "*",
         page.unmarked.map { formats.percentage($0.satisfied, of: $0.rated) } ?? "*",
       ])
     }

@@ -90,6 +90,10 @@ extension Report766 {
   @MainActor
   private func headline(_ session: Session) -> String {
     let formats = session.formats
+    guard !satisfaction.isHidden else {
+      return session.text(
+        "Tỷ lệ hài lòng (satisfied.top2): ít lượt, không nêu.", "Satisfied (satisfied.top2): too few to tell.")
+    }
     let share = formats.percentage(satisfaction.share.part, of: satisfaction.share.whole)
     return session.text(
       "Tỷ lệ hài lòng (satisfied.top2): \(share) của \(formats.count(satisfaction.share.whole)) lượt đánh giá.",
@@ -174,8 +178,10 @@ extension Report766 {
         "figure": .string(FigureID.satisfactionUnder766.rawValue),
       ]),
       "top2": .object([
-        "rated": .int(satisfaction.share.whole), "satisfied": .int(satisfaction.share.part),
-        "rate": JSONValue(satisfaction.share.rate), "figure": .string(FigureID.top2.rawValue),
+        "rated": .int(satisfaction.share.whole),
+        "satisfied": satisfaction.isHidden ? .null : .int(satisfaction.share.part),
+        "rate": satisfaction.isHidden ? .null : JSONValue(satisfaction.share.rate),
+        "figure": .string(FigureID.top2.rawValue),
       ]),
     ]
   }

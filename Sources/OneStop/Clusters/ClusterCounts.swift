@@ -43,6 +43,26 @@ extension Desk {
     return sums.values.sorted { $0.key < $1.key }
   }
 
+  /// Parts of a period with the units that count in each; where a cluster is named, neighbours with the same units are
+  /// one, for what happens in other clusters does not matter.
+  private func joined(
+    _ parts: [Period], of cluster: String?, in scope: Set<UnitCode>, _ map: ClusterMap
+  ) -> [(part: Period, members: Set<UnitCode>)] {
+    guard let cluster else { return parts.map { ($0, scope) } }
+    var joined: [(part: Period, members: Set<UnitCode>)] = []
+    for part in parts {
+      let members = scope.filter { map.cluster(of: $0, on: part.from) == cluster }
+      if let last = joined.last, last.members == members,
+        let both = try? Period(from: last.part.from, through: part.through)
+      {
+        joined[joined.count - 1].part = both
+      } else {
+        joined.append((part, members))
+      }
+    }
+    return joined
+  }
+
   func clusters(on page: any Reading) throws(OfficeError) -> ClusterMap {
     ClusterMap(try page.clusterMemberships(), units: units)
   }
@@ -56,9 +76,7 @@ extension Desk {
     guard grouping == .cluster || cluster != nil else { return try read(scope, period, grouping) }
     let map = try clusters(on: page)
     var found: [(String, Count)] = []
-    for part in map.parts(of: period) {
-      let members = cluster.map { name in scope.filter { map.cluster(of: $0, on: part.from) == name } } ?? scope
-      guard !members.isEmpty else { continue }
+    for (part, members) in joined(map.parts(of: period), of: cluster, in: scope, map) where !members.isEmpty {
       guard !grouping.needsWholeMonths || part.isWholeMonths else { throw .refused(.needsWholeMonths(part)) }
       for (key, count) in try read(members, part, grouping == .cluster ? .unit : grouping) {
         let unit = UnitCode(rawValue: key)

@@ -25,11 +25,14 @@ struct ClusterSuppression {
     let flags = Suppression.hidden(keys.map { byUnit[$0] ?? (0, 0) })
     let hidden = Set(zip(keys, flags).filter(\.1).map(\.0))
     units = hidden
-    clusters = Set(
-      byCluster.filter { _, members in
-        let secret = members.filter { hidden.contains($0.key) }.values.reduce(0, +)
-        return 0 < secret && secret < Suppression.least
-      }.keys)
+    let secrets = byCluster.mapValues { members in
+      members.filter { hidden.contains($0.key) }.values.reduce(0, +)
+    }.filter { $0.value > 0 }
+    let names = secrets.keys.sorted()
+    let sums = names.map { secrets[$0] ?? 0 }
+    // One cluster alone would be found by what the others leave of the whole.
+    let covered = Suppression.completed(sums.map { $0 < Suppression.least }, rated: sums)
+    clusters = Set(zip(names, covered).filter(\.1).map(\.0))
   }
 }
 

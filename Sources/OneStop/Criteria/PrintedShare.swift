@@ -37,8 +37,9 @@ package struct PrintedShare: Hashable, Sendable {
     guard whole.scaled > 0, part.scaled >= 0 else { return whole.scaled == 0 ? .noWhole : .unreadable }
     guard let (down, right) = percentages(decimals: percent.decimals) else { return .unreadable }
     if percent.scaled == right { return .fits }
-    // What is not all is not printed as all: 4.999 of 5.000 may stand as 99,9%.
+    // What is not all is not printed as all, nor what is something as nothing: 4.999 of 5.000 may stand as 99,9%.
     let all = 100 * Self.power(percent.decimals)
+    if right == 0, part.scaled > 0, percent.scaled == 1 { return .fits }
     if right == all, part < whole, percent.scaled == all - 1 { return .fits }
     guard let exact = Int(exactly: right) else { return .unreadable }
     let value = ExactDecimal(scaled: exact, decimals: percent.decimals)

@@ -51,14 +51,25 @@ struct SatisfactionTally {
     period: Period, grouping: Grouping, scope: UnitCode, scopeName: String, names: [String: String], asOf: Instant
   ) -> SatisfactionReport {
     let keys = Set(levels.keys).union(responses.keys).sorted()
-    let hidden = Suppression.hidden(keys.map { (levels[$0]?.rated ?? 0, pressed[$0] ?? 0) })
-    var rows = zip(keys, hidden).map { key, isHidden in
-      row(key, name: grouping == .whole ? scopeName : names[key] ?? key, levels[key], isHidden: isHidden)
+    let secret = secrets(keys, grouping)
+    var rows = keys.map { key in
+      row(key, name: grouping == .whole ? scopeName : names[key] ?? key, levels[key], isHidden: secret.contains(key))
     }
     if grouping == .dimension(.officer) { rows = rows.map(\.onlyIfMany) }
     return SatisfactionReport(
       period: period, grouping: grouping, scope: scope, scopeName: scopeName, asOf: asOf, rows: rows + totals,
       total: whole(scope: scope, name: scopeName, isVisitKnown: grouping != .source))
+  }
+
+  /// What is hidden. Ratings that are in no rate are not part of the whole, and cover nobody who is.
+  private func secrets(_ keys: [String], _ grouping: Grouping) -> Set<String> {
+    func hidden(_ keys: [String]) -> [String] {
+      let flags = Suppression.hidden(keys.map { (levels[$0]?.rated ?? 0, pressed[$0] ?? 0) })
+      return zip(keys, flags).filter(\.1).map(\.0)
+    }
+    guard grouping == .source else { return Set(hidden(keys)) }
+    let apart = keys.filter { !Self.isCounted($0) }
+    return Set(hidden(keys.filter(Self.isCounted)) + apart.flatMap { hidden([$0]) })
   }
 
   private func row(_ key: String, name: String, _ counts: LevelCounts?, isHidden: Bool) -> SatisfactionRow {

@@ -31,10 +31,10 @@ package struct HonestyPage: Sendable {
   package let unit: UnitCode
   package let name: String
   package let signals: [HonestySignal]
-  /// All ratings, those excluded among them.
-  package let all: Share
-  /// What figures say now.
-  package let counted: Share
+  /// All ratings, those excluded among them; nil where they are so few that the figures hide them too.
+  package let all: Share?
+  /// What figures say now; nil likewise.
+  package let counted: Share?
   /// Without any rating that a flag marks; nil where that would tell how somebody voted.
   package let unmarked: Share?
   package let exclusions: [RatingExclusion]
@@ -45,9 +45,14 @@ package struct HonestyPage: Sendable {
     self.unit = unit
     self.name = name
     signals = facts.signals
-    all = Share(satisfied: facts.all.satisfied, rated: facts.all.rated)
-    counted = Share(satisfied: facts.counted.satisfied, rated: facts.counted.rated)
-    unmarked = facts.share(without: Set(HonestyFlag.ofPresses))
+    let isPressed = facts.ratings.contains { $0.key.isPressedByCitizen && $0.key != .unasked && $0.value.rated > 0 }
+    func shown(_ levels: LevelCounts) -> Share? {
+      let isFew = (1..<Suppression.least).contains(levels.rated)
+      return isFew && isPressed ? nil : Share(satisfied: levels.satisfied, rated: levels.rated)
+    }
+    all = shown(facts.all)
+    counted = shown(facts.counted)
+    unmarked = all == nil ? nil : facts.share(without: Set(HonestyFlag.ofPresses))
     self.exclusions = exclusions
   }
 

@@ -91,7 +91,7 @@ struct Sorting766 {
     case .withoutDue:
       progress.withoutDue += 1
       isLate = false
-    case .counted(let columns): isLate = count(columns, asked: file.pauses.count)
+    case .counted(let columns): isLate = count(columns, asked: file.pauses.count { $0.from <= period.end })
     }
     if isLate { overdue.insert(file.id) }
     if isComplainedAbout { complained.insert(file.id) }

@@ -54,6 +54,15 @@ extension Desk {
     return try page.text(.about, of: complaint.subject) != officer.login.rawValue
   }
 
+  /// Cases with a complaint about the officer's own attitude, which they must not learn of.
+  func casesComplainedAboutMe(on page: any Reading) throws(OfficeError) -> Set<CaseID> {
+    var cases: Set<CaseID> = []
+    for complaint in try page.complaintsAboutCases(of: scope, receivedDuring: .everything) {
+      if let id = complaint.caseID, try !mayRead(complaint, on: page) { cases.insert(id) }
+    }
+    return cases
+  }
+
   func story(of complaint: Complaint, on page: any Reading) throws(OfficeError) -> ComplaintStory {
     let state = complaint.state(on: today)
     guard try mayRead(complaint, on: page) else {

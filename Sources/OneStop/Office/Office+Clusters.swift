@@ -37,8 +37,8 @@ private enum ClusterCheck {
     let byUnit = Dictionary(grouping: memberships, by: \.unit).sorted { $0.key < $1.key }
     for (unit, members) in byUnit {
       let inOrder = members.sorted { ($0.from?.iso ?? "") < ($1.from?.iso ?? "") }
-      for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where earlier.key != later.key {
-        guard !earlier.overlaps(later) else {
+      for (place, later) in inOrder.enumerated() {
+        for earlier in inOrder[..<place] where earlier.key != later.key && earlier.overlaps(later) {
           throw .refused(.clusterOverlap(unit, earlier.cluster, later.cluster))
         }
       }

@@ -5,7 +5,9 @@ extension Office {
   /// for managers, over their whole scope: digests of a unit and of a part of it could be subtracted, and so could
   /// those of two days of a month that is not over.
   package func digest(of month: LocalMonth) async throws(OfficeError) -> MonthDigest {
-    try await asking(as: .manager) { desk, page throws(OfficeError) in
+    // Reasons are counted when a day is sealed: what a last day adds could be told from the digest before.
+    try await sealEarlierDays()
+    return try await asking(as: .manager) { desk, page throws(OfficeError) in
       guard month < desk.today.month else { throw .refused(.monthNotOver(month)) }
       let reasons = ReasonDigest(try page.reasonCounts(in: desk.scope, during: month))
       let pressed = try page.ratingCounts(in: desk.scope, during: .month(month), by: .source).filter {
@@ -32,9 +34,9 @@ extension Office {
     try await working(as: .administrator) { desk, page throws(OfficeError) in
       try desk.mayAdminister(.root)
       try page.lock(.root)
-      try page.save(.publicChange, text?.text)
-      var facts = [TextSetting.publicChange.rawValue: text?.text ?? ""]
+      var facts: [String: String] = [:]
       if let text {
+        try page.save(.publicChange, text.text)
         let number = try page.next(.publicChange, in: .root)
         try page.insert(PublicChange(number: number, day: desk.today, text: text.text, cause: cause))
         facts["reason"] = cause.reason?.rawValue
@@ -42,7 +44,9 @@ extension Office {
         facts["month"] = cause.month?.iso
       } else {
         try page.withdrawLatestChange()
+        try page.save(.publicChange, try page.publicChanges().first?.text)
       }
+      facts[TextSetting.publicChange.rawValue] = try page.storedText(of: .publicChange) ?? ""
       try page.record(
         .settings, "setting:\(TextSetting.publicChange.rawValue)", ChangeRecord(facts: facts), in: .root,
         by: desk.officer.login.rawValue, at: desk.now)

@@ -48,11 +48,14 @@ extension Desk {
     let share = try page.countedShare(in: unit, during: month)
     let others = Set(before.map(\.flag)).subtracting([flag])
     let moved = marked.filter { $0.flags.contains(flag) && $0.flags.isDisjoint(with: others) }
+    let count = moved.reduce(0) { $0 + $1.levels.rated }
+    guard !(1..<Suppression.least).contains(count) || !moved.contains(where: \.source.isPressedByCitizen) else {
+      throw .refused(.cannotExclude(flag, month, .tooFew))
+    }
     for flags in Set(moved.map(\.flags)).sorted(by: { $0.canonical < $1.canonical }) {
       try page.move(flags, of: unit, in: month, isExcluded: exclusion.isActive)
     }
     try page.save(exclusion)
-    let count = moved.reduce(0) { $0 + $1.levels.rated }
     let commitments = try page.keep([.reason: reason.text], of: exclusion.subject, in: unit)
     let facts = ["rule": flag.rule, "version": String(flag.version), "ratings": String(count)]
     try page.record(

@@ -15,7 +15,7 @@ extension Office {
       let row = try desk.row(key, of: report, by: grouping, on: page)
       let hidden = report.rows.filter(\.isHidden)
       return SatisfactionGrounds(
-        row: row, sources: try page.sources(of: key, by: grouping, in: scope, during: period),
+        row: row, sources: try desk.sources(of: key, by: grouping, in: scope, during: period, on: page),
         excluded: try page.excluded(of: key, by: grouping, in: scope, during: period),
         hiddenGroups: key == nil ? hidden.count : 0,
         hiddenRatings: key == nil ? hidden.reduce(0) { $0 + $1.share.rated } : 0, scopeName: report.scopeName,
@@ -122,8 +122,10 @@ extension Desk {
   ) throws(OfficeError) -> [LateCase] {
     let all = try lateCases(try page.finishedLate(in: scope, during: period), on: page)
     guard let key else { return all }
+    let map = try clusters(on: page)
     return all.filter { late in
       switch grouping {
+      case .cluster: late.file.resolved.map { map.cluster(of: late.file.unit, on: $0.day) == key } ?? false
       case .unit: late.file.unit.rawValue == key
       case .source: late.file.channel.rawValue == key
       case .dimension(.procedure): late.file.procedure.rawValue == key
@@ -134,17 +136,20 @@ extension Desk {
   }
 }
 
-extension Reading {
+extension Desk {
   fileprivate func sources(
-    of key: String?, by grouping: Grouping, in scope: Set<UnitCode>, during period: Period
+    of key: String?, by grouping: Grouping, in scope: Set<UnitCode>, during period: Period, on page: any Reading
   ) throws(OfficeError) -> [SatisfactionGrounds.SourceCount] {
-    let counts = try ratingCounts(in: scope, during: period, by: key == nil ? .source : grouping)
+    let counts = try ratingCounts(in: scope, during: period, by: key == nil ? .source : grouping, on: page)
     let own = counts.filter { $0.source.isCounted && (key == nil || $0.key == key) }
     return Dictionary(grouping: own, by: \.source).map { source, counts in
       .init(source: source, rated: counts.reduce(0) { $0 + $1.levels.rated })
     }.sorted { ($1.rated, $0.source.rawValue) < ($0.rated, $1.source.rawValue) }
   }
 
+}
+
+extension Reading {
   /// Whole scopes and units know what was kept and not counted; other groups do not.
   fileprivate func excluded(
     of key: String?, by grouping: Grouping, in scope: Set<UnitCode>, during period: Period
@@ -158,6 +163,7 @@ extension Reading {
   fileprivate func apologies(
     of grouping: Grouping, _ key: String?, in scope: Set<UnitCode>, during period: Period
   ) throws(OfficeError) -> LateCount? {
+    guard key == nil || grouping != .cluster else { return nil }
     let counts = try lateCounts(in: scope, during: period, by: key == nil ? .whole : grouping)
     if let key { return counts.first { $0.key == key } ?? LateCount(key: key, late: 0, apologised: 0) }
     return counts.first ?? LateCount(key: "", late: 0, apologised: 0)

@@ -45,7 +45,8 @@ extension SQLPage {
 
   func close(_ wish: ContactWish, as closed: ClosedWish) throws(OfficeError) {
     let key = [SQLValue(wish.visit.unit), SQLValue(wish.visit.number)]
-    if wish.asked == closed.closed.at.day {
+    // As long as the answer may still change, an empty row keeps it from asking again.
+    if try first("SELECT 1 FROM open_answer WHERE unit = $1 AND number = $2", key) != nil {
       try run("UPDATE contact_wish SET closed = 1, reasons = '[]' WHERE unit = $1 AND number = $2", key)
     } else {
       try run("DELETE FROM contact_wish WHERE unit = $1 AND number = $2", key)

@@ -100,6 +100,11 @@ extension SQLPage {
     return try row?.int(0) ?? 0
   }
 
+  /// When visits were whose answers may count in a period: a code from the slip answers for some days afterwards.
+  private static func answerable(in period: Period) -> [SQLValue] {
+    [SQLValue(Instant(period.from.adding(days: -Prompt.linkLife), .midnight))] + instants(of: period).dropFirst()
+  }
+
   private static func instants(of period: Period) -> [SQLValue] {
     [SQLValue(Instant(period.from, .midnight)), SQLValue(Instant(period.through.adding(days: 1), .midnight))]
   }
@@ -157,7 +162,7 @@ extension SQLPage {
         JOIN visit_case AS c ON c.unit = v.unit AND c.number = v.number
       WHERE v.opened >= $1 AND v.opened < $2 AND p.answered = 1 AND v.unit IN \(list.sql)
       GROUP BY v.unit, v.number HAVING count(*) > 1
-      """, Self.instants(of: period) + list.values)
+      """, Self.answerable(in: period) + list.values)
     var sizes: [Int] = []
     for row in rows { sizes.append(try row.int(0)) }
     return sizes
@@ -169,6 +174,6 @@ extension SQLPage {
       """
       SELECT 1 FROM case_file AS f WHERE f.resolved_day < $3 AND f.delivered >= $1 AND f.delivered < $2
         AND f.unit IN \(list.sql) LIMIT 1
-      """, Self.instants(of: period) + [SQLValue(period.from)] + list.values) != nil
+      """, Self.answerable(in: period) + [SQLValue(period.from)] + list.values) != nil
   }
 }

@@ -30,6 +30,8 @@ package struct PrintedFinding: Hashable, Sendable {
 package struct PrintedShareReader: Sendable {
   /// An inferred share farther off than this, in hundredths of a percentage point, is probably of something else.
   private static let nearly = 100
+  /// How many numbers back an inferred whole is looked for.
+  private static let reach = 200
 
   package init() {}
 
@@ -91,7 +93,8 @@ package struct PrintedShareReader: Sendable {
     let near = marks[index - 1]
     let between = paragraph.text[near.range.upperBound..<marks[index].range.lowerBound]
     guard !between.endsSentence, !between.isComparison else { return nil }
-    let others = marks[..<(index - 1)].compactMap { mark -> (share: PrintedShare, start: String.Index)? in
+    let others = marks[..<(index - 1)].suffix(Self.reach).compactMap {
+      mark -> (share: PrintedShare, start: String.Index)? in
       guard case .amount(let whole, unit) = mark.kind, part <= whole, whole.scaled > 0 else { return nil }
       return (PrintedShare(part: part, whole: whole, printed: marks[index].text), mark.range.lowerBound)
     }

@@ -87,7 +87,7 @@ extension ReportSentence {
     case .noLate: return "\(said.when), tại \(said.place) không có hồ sơ nào quá hạn."
     case .late(let number):
       return """
-        \(said.when), tại \(said.place) có \(said.count(number)) hồ sơ đến hạn mà chưa giải quyết xong\
+        \(said.when), tại \(said.place) có \(said.count(number)) hồ sơ quá hạn (đến hạn trả mà chưa có kết quả)\
         \(said.mark(number)).
         """
     case .apologised(let numbers):
@@ -107,7 +107,7 @@ extension ReportSentence {
         \(said.list(numbers.map { "\(said.count($0)) hồ sơ \($0.figure.vietnamesePromise)\(said.mark($0))" })).
         """
     case .secondPromise(let number):
-      return "Có \(said.count(number)) hồ sơ bị hẹn lại lần thứ hai\(said.mark(number))."
+      return "Có \(said.count(number)) hồ sơ phải hẹn lại lần thứ hai\(said.mark(number))."
     case .published(let number):
       return """
         Đã cập nhật \(said.count(number))/\(said.whole(number)) thông báo xin lỗi đã ban hành (\(said.percent(number))) \
@@ -143,7 +143,7 @@ extension ReportFigure {
   fileprivate var vietnameseApology: String {
     switch self {
     case .apologyInTime: "kịp thời"
-    case .apologyLate: "muộn"
+    case .apologyLate: "chậm so với quy định"
     default: "không thể báo trước do thời hạn từ một ngày trở xuống"
     }
   }
@@ -151,7 +151,7 @@ extension ReportFigure {
   fileprivate var vietnamesePromise: String {
     switch self {
     case .promiseKept: "trả đúng hẹn"
-    case .promiseBroken: "lỡ hẹn"
+    case .promiseBroken: "quá ngày hẹn lại mà chưa trả"
     default: "chưa đến ngày hẹn"
     }
   }

@@ -28,7 +28,7 @@ struct TextParagraph {
       if !open.isEmpty { paragraphs.append(TextParagraph(open)) }
       open = []
     }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let tidy = line.drop(while: \.isWhitespace)
       if tidy.isEmpty || tidy.beginsItem { close() }
       if !tidy.isEmpty { open.append((index + 1, tidy)) }

@@ -200,7 +200,7 @@ import Testing
       let report = try await bench.hoa.honesty(during: period)
       #expect(report.pages.map(\.unit) == [Self.desk])
       let page = try #require(report.pages.first)
-      #expect(page.all == .none && page.found == [] && page.unmarked?.rate == nil)
+      #expect(page.all == Share.none && page.found == [] && page.unmarked?.rate == nil)
       #expect(page.signals.allSatisfy { if case .noData = $0.finding { true } else { false } })
     }
     let days = try Period(from: day("2023-10-01"), through: day("2023-10-20"))

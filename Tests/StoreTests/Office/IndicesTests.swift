@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: Backend.available)
   func `five cases are judged by what the books know`(_ backend: Backend) async throws {
     let bench = try await bench(backend)
-    let report = try await bench.lan.indices(during: year)
+    let report = try await bench.hoa.indices(during: year)
     #expect(report.total.handled == 5)
     #expect(report.withoutResult == 1)
     #expect(
@@ -66,7 +66,7 @@ import Testing
     try await bench.hoa.record(fact(.organisation, .share(.init(part: 26, whole: 50))))
     try await bench.hoa.record(fact(.publicity, .ways(1), november))
     try await bench.hoa.record(fact(.online, .share(.init(part: 12, whole: 50))))
-    let total = try await bench.lan.indices(during: year).total
+    let total = try await bench.hoa.indices(during: year).total
     let typed = counts(total).filter { $0.key.isTyped }
     #expect(
       typed == [
@@ -100,7 +100,7 @@ import Testing
     let elsewhere = IndexFact(unit: UnitCode(rawValue: "21040"), index: .publicity, period: year, value: .ways(1))
     await expect(.outsideScope(UnitCode(rawValue: "21040"))) { try await bench.hoa.record(elsewhere) }
     try await bench.hoa.record(fact(.agencies, .agencies(none: 6, desk: 0, more: 0)))
-    let report = try await bench.lan.indices(during: year)
+    let report = try await bench.hoa.indices(during: year)
     #expect(report.contradicting == [desk])
     #expect(report.total.indices[.agencies]?.tenths == nil)
   }
@@ -147,10 +147,10 @@ import Testing
     _ backend: Backend
   ) async throws {
     let bench = try await bench(backend)
-    let quarters = try await bench.lan.indices(during: year, by: .quarter)
+    let quarters = try await bench.hoa.indices(during: year, by: .quarter)
     #expect(quarters.rows.map(\.key) == ["2023-q4"])
     #expect(counts(quarters.rows[0]) == counts(quarters.total))
-    let months = try await bench.lan.indices(during: year, by: .month)
+    let months = try await bench.hoa.indices(during: year, by: .month)
     #expect(months.rows.map { "\($0.key) \($0.handled)" } == ["2023-11 5"])
     let units = try await bench.administrator.indices(during: year, by: .unit)
     #expect(units.rows.first?.key == "524-mc")
@@ -161,9 +161,9 @@ import Testing
     #expect(officers.rows.filter { $0.key == "lan" }.allSatisfy { $0.isHidden })
     #expect(officers.rows.reduce(0) { $0 + $1.handled } == 5)
     await expect(.needsRole(.manager)) {
-      _ = try await bench.lan.indices(during: self.year, by: .dimension(.officer))
+      _ = try await bench.hoa.indices(during: self.year, by: .dimension(.officer))
     }
-    await expect(.groupingNotKept(.source)) { _ = try await bench.lan.indices(during: self.year, by: .source) }
+    await expect(.groupingNotKept(.source)) { _ = try await bench.hoa.indices(during: self.year, by: .source) }
   }
 
   @Test(arguments: Backend.available)
@@ -193,7 +193,7 @@ import Testing
     _ = try await bench.lan.resolve(1)
     try bench.at("2023-11-10 09:00")
     for number in [2, 3] { _ = try await bench.lan.resolve(.number(number, year: nil)) }
-    let total = try await bench.lan.indices(during: year).total
+    let total = try await bench.hoa.indices(during: year).total
     #expect(counts(total)[.totalTime] == [0, 0, 3, 0, 20])
     #expect(counts(total)[.agencyTime] == [1, 0, 1, 1, 10], "H1 early, H2 late there, H3 has no share")
   }
@@ -262,7 +262,7 @@ import Testing
     let bench = try await OfficeBench(backend, at: "2023-11-06 08:00")
     try await bench.lan.receive(Tried.threeDays)
     _ = try await bench.lan.resolve(1)
-    let total = try await bench.lan.indices(during: november).total
+    let total = try await bench.hoa.indices(during: november).total
     #expect(total.indices[.totalTime]?.tenths == 20)
     #expect(total.isFew)
     #expect(try await bench.hoa.report766(during: november).union.satisfied == 1...1)

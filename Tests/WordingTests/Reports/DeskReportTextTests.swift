@@ -83,10 +83,10 @@ struct DeskReportTextTests {
         3.954 hồ sơ (98,3%) [14].
         """,
         """
-        Trong năm 2023, tại Bộ phận Một cửa huyện Bình Sơn có 05 hồ sơ đến hạn mà chưa giải quyết xong [15]. Đã ban \
+        Trong năm 2023, tại Bộ phận Một cửa huyện Bình Sơn có 05 hồ sơ quá hạn (đến hạn trả mà chưa có kết quả) [15]. Đã ban \
         hành thông báo xin lỗi, trong đó ghi rõ lý do quá hạn và hẹn lại ngày trả kết quả: kịp thời 02 hồ sơ (40,0%) \
-        [16] và muộn 01 hồ sơ (20,0%) [17]. Còn 01 hồ sơ (20,0%) chưa có thông báo xin lỗi [18], ngoài ra 01 hồ sơ mới \
-        có dự thảo [19]. Trong 03 hồ sơ đã hẹn lại ngày trả: 01 hồ sơ trả đúng hẹn [20], 01 hồ sơ lỡ hẹn [21] và 01 hồ \
+        [16] và chậm so với quy định 01 hồ sơ (20,0%) [17]. Còn 01 hồ sơ (20,0%) chưa có thông báo xin lỗi [18], ngoài ra 01 hồ sơ mới \
+        có dự thảo [19]. Trong 03 hồ sơ đã hẹn lại ngày trả: 01 hồ sơ trả đúng hẹn [20], 01 hồ sơ quá ngày hẹn lại mà chưa trả [21] và 01 hồ \
         sơ chưa đến ngày hẹn [22]. Đã cập nhật 02/03 thông báo xin lỗi đã ban hành (66,7%) lên \(Self.portal) [23].
         """,
       ])
@@ -184,7 +184,7 @@ struct DeskReportTextTests {
     let text = texts(try report(late: [late(.missing), late(.missing)]))[1]
     #expect(
       text == """
-        Trong năm 2023, tại Bộ phận Một cửa huyện Bình Sơn có 02 hồ sơ đến hạn mà chưa giải quyết xong [1]. Chưa ban \
+        Trong năm 2023, tại Bộ phận Một cửa huyện Bình Sơn có 02 hồ sơ quá hạn (đến hạn trả mà chưa có kết quả) [1]. Chưa ban \
         hành thông báo xin lỗi nào. Còn 02 hồ sơ (100,0%) chưa có thông báo xin lỗi [2].
         """)
   }
@@ -197,7 +197,9 @@ struct DeskReportTextTests {
     #expect(
       text[0].contains(
         "Không tính vào số liệu trên: 02 lượt do cán bộ nhập rồi thu hồi [6] và 03 lượt bấm khi không được mời [7]."))
-    #expect(text[1].contains("ngày trả kết quả: không có hồ sơ nào kịp thời [9] và muộn 01 hồ sơ (100,0%) [10]."))
+    #expect(
+      text[1].contains(
+        "ngày trả kết quả: không có hồ sơ nào kịp thời [9] và chậm so với quy định 01 hồ sơ (100,0%) [10]."))
     #expect(text[1].contains("Không có hồ sơ quá hạn nào thiếu thông báo xin lỗi [11]."))
     #expect(text[1].contains("Đã cập nhật 00/01 thông báo xin lỗi đã ban hành (0,0%)"))
   }

@@ -7,7 +7,7 @@ extension Figure {
     "cases finished in the period whose answer is known; those without an answer are counted beside it")
 
   private static func index(
-    _ id: FigureID, _ name: Words, _ points: Words, audience: Audience = .officers
+    _ id: FigureID, _ name: Words, _ points: Words, audience: Audience = .managers
   ) -> Figure {
     Figure(
       id: id, name: name, numerator: points, denominator: handled, rounding: .tenthOfPoint, source: .cases,
@@ -68,7 +68,7 @@ extension Figure {
     id: .indexSum, name: Words("Tổng chín chỉ số", "Sum of the nine indices"),
     numerator: Words("tổng các chỉ số đã làm tròn, nhiều nhất 18", "sum of the rounded indices, at most 18"),
     denominator: Words("không chia; kèm số chỉ số có câu trả lời", "none; with how many indices have an answer"),
-    rounding: .tenthOfPoint, source: .cases, audience: .officers, asked: [Words("cs 2023", "indices 2023")])
+    rounding: .tenthOfPoint, source: .cases, audience: .managers, asked: [Words("cs 2023", "indices 2023")])
 
   static let indexOfStaff = Figure(
     id: .indexOfStaff, name: Words("Tổng năm chỉ số của cán bộ", "Sum of an officer's five indices"),
