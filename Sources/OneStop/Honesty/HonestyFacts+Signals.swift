@@ -78,7 +78,7 @@ extension HonestyFacts {
     guard late.rated >= HonestyRules.leastLate else {
       return HonestySignal(.flatAgainstDelay, .noData(.few(need: HonestyRules.leastLate, have: late.rated)))
     }
-    let bad = late.dissatisfied
+    let bad = late.rated - late.satisfied
     let chance = Binomial(late.rated, HonestyRules.unhappyLate).probability(atMost: bad)
     return HonestySignal(
       .flatAgainstDelay, chance < HonestyRules.unlikely ? .found : .notFound, count: bad, of: late.rated,

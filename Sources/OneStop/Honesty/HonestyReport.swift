@@ -45,13 +45,14 @@ package struct HonestyPage: Sendable {
     self.unit = unit
     self.name = name
     signals = facts.signals
-    let isPressed = facts.ratings.contains { $0.key.isPressedByCitizen && $0.key != .unasked && $0.value.rated > 0 }
-    func shown(_ levels: LevelCounts) -> Share? {
+    func shown(_ levels: LevelCounts, pressed: Set<RatingSource>) -> Share? {
       let isFew = (1..<Suppression.least).contains(levels.rated)
+      let isPressed = facts.ratings.contains { pressed.contains($0.key) && $0.value.rated > 0 }
       return isFew && isPressed ? nil : Share(satisfied: levels.satisfied, rated: levels.rated)
     }
-    all = shown(facts.all)
-    counted = shown(facts.counted)
+    // Of excluded ratings it is not known any more who pressed.
+    all = shown(facts.all, pressed: [.kiosk, .link, .excluded])
+    counted = shown(facts.counted, pressed: [.kiosk, .link])
     unmarked = all == nil ? nil : facts.share(without: Set(HonestyFlag.ofPresses))
     self.exclusions = exclusions
   }

@@ -49,8 +49,6 @@ package enum ExclusionObstacle: Hashable, Sendable {
   /// Ratings of the month may still come in.
   case monthNotOver
   case nothingMarked
-  /// So few, some of them pressed by citizens, that the rate before and after would tell how they voted.
-  case tooFew
   case alreadyExcluded
   case notExcluded
 }

@@ -49,9 +49,6 @@ extension Desk {
     let others = Set(before.map(\.flag)).subtracting([flag])
     let moved = marked.filter { $0.flags.contains(flag) && $0.flags.isDisjoint(with: others) }
     let count = moved.reduce(0) { $0 + $1.levels.rated }
-    guard !(1..<Suppression.least).contains(count) || !moved.contains(where: \.source.isPressedByCitizen) else {
-      throw .refused(.cannotExclude(flag, month, .tooFew))
-    }
     for flags in Set(moved.map(\.flags)).sorted(by: { $0.canonical < $1.canonical }) {
       try page.move(flags, of: unit, in: month, isExcluded: exclusion.isActive)
     }

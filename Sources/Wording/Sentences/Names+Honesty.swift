@@ -91,8 +91,6 @@ extension ExclusionObstacle {
     switch self {
     case .notOfRatings: "Dấu hiệu “\(flag)” không gắn với từng lượt nên không loại được. Xem \(month): tt."
     case .monthNotOver: "Chưa hết \(month), còn có thể thêm lượt “\(flag)”: chờ hết tháng rồi loại."
-    case .tooFew:
-      "Lượt “\(flag)” trong \(month) chưa đủ 10 mà có lượt công dân tự bấm: loại hay tính lại sẽ lộ họ chấm mức nào."
     case .nothingMarked: "Không có lượt nào “\(flag)” trong \(month) ở đơn vị này. Đơn vị khác: thêm --donvi."
     case .alreadyExcluded: "Lượt “\(flag)” của \(month) đã loại rồi. Tính lại: tt tinhlai."
     case .notExcluded: "Lượt “\(flag)” của \(month) chưa bị loại, không có gì để tính lại."
@@ -103,8 +101,6 @@ extension ExclusionObstacle {
     switch self {
     case .notOfRatings: "“\(flag)” marks no single ratings, so none can be excluded. See \(month): honesty."
     case .monthNotOver: "\(month) is not over, and more ratings may be “\(flag)”: wait until it is."
-    case .tooFew:
-      "Fewer than 10 ratings of \(month) are “\(flag)”, some pressed by citizens: moving them would tell how they voted."
     case .nothingMarked: "No rating of \(month) is “\(flag)” in this unit. For another unit add --unit."
     case .alreadyExcluded: "Ratings “\(flag)” of \(month) are excluded already. To count them again: honesty readmit."
     case .notExcluded: "Ratings “\(flag)” of \(month) are not excluded; there is nothing to count again."

@@ -161,7 +161,7 @@ import Testing
     #expect(officers.rows.filter { $0.key == "lan" }.allSatisfy { $0.isHidden })
     #expect(officers.rows.reduce(0) { $0 + $1.handled } == 5)
     await expect(.needsRole(.manager)) {
-      _ = try await bench.hoa.indices(during: self.year, by: .dimension(.officer))
+      _ = try await bench.lan.indices(during: self.year, by: .dimension(.officer))
     }
     await expect(.groupingNotKept(.source)) { _ = try await bench.hoa.indices(during: self.year, by: .source) }
   }

@@ -73,7 +73,7 @@ enum RefusalSamples {
       Sample(.unknownAlarm(9, known: [3, 7]), "9", "3, 7"), Sample(.unknownAlarm(9, known: []), "9"),
     ]
       + AlarmState.allCases.map { Sample(.alarmState(7, $0), "7") }
-      + [.notOfRatings, .monthNotOver, .nothingMarked, .tooFew, .alreadyExcluded, .notExcluded].map {
+      + [.notOfRatings, .monthNotOver, .nothingMarked, .alreadyExcluded, .notExcluded].map {
         Sample(.cannotExclude(.burst, Period.year(2023).from.month, $0))
       }
   }
